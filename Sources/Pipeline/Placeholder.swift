@@ -1,0 +1,3 @@
+import Subprocess
+import Yams
+import Logging

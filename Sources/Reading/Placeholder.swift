@@ -1,0 +1,6 @@
+import CTesseract
+import CLeptonica
+import CPoppler
+import CQPDF
+import CZBar
+import CTIFF

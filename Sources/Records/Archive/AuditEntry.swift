@@ -1,0 +1,33 @@
+package import Foundation
+
+/// One line of the trail: who did what to which thing, and when. Entries are only ever appended, each chained by hash to the one before.
+package struct AuditEntry: Sendable, Equatable, Codable {
+    package var at: Date
+    /// A user's name, or `sohoa` for the daemon.
+    package var who: String
+    package var what: What
+    /// Id of the scan, record, case or item. Never a name or an identity number.
+    package var subject: String
+    /// Further facts as a JSON object, without personal data; nil when there are none.
+    package var detail: String?
+
+    package enum What: String, Sendable, Codable, CaseIterable {
+        case scanRecorded = "scan_recorded"
+        case scanDuplicate = "scan_duplicate"
+        case scanRejected = "scan_rejected"
+        case scanRestricted = "scan_restricted"
+        case recordViewed = "record_viewed"
+        case inventoryImported = "inventory_imported"
+        case casesImported = "cases_imported"
+        case reuseRecorded = "reuse_recorded"
+        case indexRebuilt = "index_rebuilt"
+    }
+
+    package init(at: Date, who: String, what: What, subject: String, detail: String? = nil) {
+        self.at = at
+        self.who = who
+        self.what = what
+        self.subject = subject
+        self.detail = detail
+    }
+}

@@ -1,0 +1,61 @@
+/// One file (hồ sơ) of the approved inventory (mục lục): what there is to digitise.
+package struct InventoryItem: Sendable, Equatable, Codable {
+    package var fileCode: String
+    package var fonds: String
+    package var title: String
+    package var startDate: CalendarDate?
+    package var endDate: CalendarDate?
+    package var retention: String?
+    /// Nil when the inventory does not say; such an item can never be shown to be complete.
+    package var totalPages: Int?
+    package var totalDocuments: Int?
+    package var box: String?
+    package var unit: String?
+    package var state: State
+
+    package enum State: String, Sendable, Codable, CaseIterable {
+        case inScope = "in_scope"
+        case secret, destroyed
+    }
+
+    package init(
+        fileCode: String, fonds: String, title: String, startDate: CalendarDate? = nil, endDate: CalendarDate? = nil, retention: String? = nil,
+        totalPages: Int? = nil, totalDocuments: Int? = nil, box: String? = nil, unit: String? = nil, state: State = .inScope
+    ) {
+        self.fileCode = fileCode
+        self.fonds = fonds
+        self.title = title
+        self.startDate = startDate
+        self.endDate = endDate
+        self.retention = retention
+        self.totalPages = totalPages
+        self.totalDocuments = totalDocuments
+        self.box = box
+        self.unit = unit
+        self.state = state
+    }
+}
+
+/// How far the digitising of one inventory item has come.
+package struct InventoryProgress: Sendable, Equatable {
+    package var item: InventoryItem
+    /// Content pages of records filed under the item.
+    package var scannedPages: Int
+    package var records: Int
+    package var needsReview: Int
+    package var withoutArchivalCopy: Int
+
+    package init(item: InventoryItem, scannedPages: Int, records: Int, needsReview: Int, withoutArchivalCopy: Int) {
+        self.item = item
+        self.scannedPages = scannedPages
+        self.records = records
+        self.needsReview = needsReview
+        self.withoutArchivalCopy = withoutArchivalCopy
+    }
+
+    /// Our definition (there is no legal formula): in scope, all listed pages scanned, and every record complete.
+    package var isDone: Bool {
+        guard item.state == .inScope, let total = item.totalPages, records > 0 else { return false }
+        return scannedPages >= total && needsReview == 0 && withoutArchivalCopy == 0
+    }
+}

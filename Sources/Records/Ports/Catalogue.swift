@@ -1,0 +1,127 @@
+package import Foundation
+
+/// Everything that is known: scans, records, their index, the inventory, cases, reuse, and the trail of who did what.
+///
+/// A backend promises: each writing call is one transaction with its index and audit entries; readers never wait for a writer;
+/// times come from the caller, not from the database. Every backend passes the same contract test.
+package protocol Catalogue: Sendable {
+    // MARK: Scans
+
+    /// Notes a scan that is being worked on (`waiting` or `reading`), or changes what is noted. No name before its screen.
+    func note(_ scan: Scan) async throws(CatalogueFailure)
+    /// Forgets a scan that has not ended; an ended one stays.
+    func forget(scan id: String) async throws(CatalogueFailure)
+    /// Ends a scan as recorded with its records, pages, index and audit entries, all or nothing. Ending the same scan again changes nothing.
+    /// - Parameters:
+    ///   - scan: in state `recorded`.
+    ///   - pageTexts: gives the text of a page (from 1); asked once a page, in order, so that no file is ever held whole.
+    func record(_ scan: Scan, records: [Record], pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure)
+    /// Ends a scan as duplicate, restricted or rejected, with its audit entry. A hash is restricted once: again changes nothing.
+    func end(_ scan: Scan) async throws(CatalogueFailure)
+    /// The inbox file has left its folder.
+    func released(scan id: String) async throws(CatalogueFailure)
+
+    func scan(id: String) async throws(CatalogueFailure) -> Scan?
+    /// The recorded or restricted scan of these bytes; nil where there is none (rejected ones may be tried again).
+    func settledScan(_ hash: ContentHash) async throws(CatalogueFailure) -> Scan?
+    /// All scans in a state, or all, oldest first, in pages of `limit` after the scan `after`.
+    func scans(in state: ScanState?, after: String?, limit: Int) async throws(CatalogueFailure) -> [Scan]
+    /// Scans that have not ended.
+    func unfinishedScans() async throws(CatalogueFailure) -> [Scan]
+    /// Ended scans of a pipeline whose file still has to leave the inbox.
+    func unreleasedScans() async throws(CatalogueFailure) -> [Scan]
+
+    // MARK: Records
+
+    func record(id: String) async throws(CatalogueFailure) -> Record?
+    func records(ofScan id: String) async throws(CatalogueFailure) -> [Record]
+    /// Text of a record's pages, in order.
+    func pageTexts(ofRecord id: String) async throws(CatalogueFailure) -> [PageText]
+    /// Records that wait for a person, oldest first.
+    func recordsToReview(limit: Int) async throws(CatalogueFailure) -> [Record]
+    func search(_ query: SearchQuery) async throws(CatalogueFailure) -> [SearchHit]
+
+    // MARK: What there is to digitise, and what for
+
+    /// Takes rows that are new or changed; the same rows again change nothing. Returns how many were new and changed.
+    func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount
+    /// How far each item has come; of one fonds, or all. In order of fonds and code.
+    func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress]
+    func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount
+    /// Cases received in the period, with what is on file for each; all cases, those without a date too, when `period` is `.all`.
+    func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress]
+    func caseFile(code: String) async throws(CatalogueFailure) -> Case?
+    /// Writes the event. The same component of the same case from the same record twice is one event.
+    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure)
+    func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent]
+
+    // MARK: Trail, health
+
+    func audit(_ entry: AuditEntry) async throws(CatalogueFailure)
+    func counts() async throws(CatalogueFailure) -> CatalogueCounts
+    /// Compares index with records and walks the audit chain. One sentence a fault, in English; none when all is well.
+    func faults() async throws(CatalogueFailure) -> [String]
+    /// Builds the search index anew from the records, record by record, in memory that does not grow with their number.
+    /// - Parameter progress: called with the number of records done and of all.
+    func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure)
+}
+
+/// How many rows of an import were taken for what.
+package struct ImportCount: Sendable, Equatable, Codable {
+    package var added: Int
+    package var changed: Int
+    package var unchanged: Int
+
+    package init(added: Int, changed: Int, unchanged: Int) {
+        self.added = added
+        self.changed = changed
+        self.unchanged = unchanged
+    }
+}
+
+/// Totals for `/metrics`.
+package struct CatalogueCounts: Sendable, Equatable {
+    /// By pipeline and state, ended or not.
+    package var scans: [PipelineState: Int]
+    /// Pages of recorded scans by pipeline and source.
+    package var pages: [PipelineSource: Int]
+    package var recordsToReview: Int
+    package var oldestUnfinished: Date?
+
+    package struct PipelineState: Sendable, Hashable {
+        package var pipeline: String
+        package var state: ScanState
+        package init(pipeline: String, state: ScanState) {
+            self.pipeline = pipeline
+            self.state = state
+        }
+    }
+
+    package struct PipelineSource: Sendable, Hashable {
+        package var pipeline: String
+        package var source: PageReading.TextSource
+        package init(pipeline: String, source: PageReading.TextSource) {
+            self.pipeline = pipeline
+            self.source = source
+        }
+    }
+
+    package init(scans: [PipelineState: Int], pages: [PipelineSource: Int], recordsToReview: Int, oldestUnfinished: Date?) {
+        self.scans = scans
+        self.pages = pages
+        self.recordsToReview = recordsToReview
+        self.oldestUnfinished = oldestUnfinished
+    }
+}
+
+/// Why the catalogue did not do it.
+package enum CatalogueFailure: Error, Sendable, Equatable {
+    /// The disk is full, or the folder cannot be written. A retry helps once a person has helped.
+    case noRoom(String)
+    /// Another process holds it for too long. A retry helps.
+    case busy(String)
+    /// The database is damaged, or of a newer version. A retry does not help.
+    case unusable(String)
+    /// What was asked for does not exist or may not be: a reuse of an unknown record.
+    case refused(String)
+}
