@@ -27,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -42,13 +43,14 @@ let package = Package(
         c("CTIFF", pkgConfig: "libtiff-4", debian: "libtiff-dev"),
 
         .target(name: "Records", swiftSettings: strictMemory),
-        .target(name: "Intake", dependencies: ["Records"], swiftSettings: strictMemory),
+        .target(name: "DurableFiles", swiftSettings: strictMemory),
+        .target(name: "Intake", dependencies: ["Records", "DurableFiles"], swiftSettings: strictMemory),
         .target(
             name: "Reading", dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF"],
             swiftSettings: strictMemory),
         .target(name: "Understanding", dependencies: ["Records"], swiftSettings: strictMemory),
         .target(
-            name: "Preserving", dependencies: ["Records", library("Crypto", package: "swift-crypto")],
+            name: "Preserving", dependencies: ["Records", "DurableFiles", library("Crypto", package: "swift-crypto")],
             swiftSettings: strictMemory),
         .target(
             name: "SQLiteCatalogue",
@@ -60,8 +62,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Records", library("Logging", package: "swift-log"), library("Yams", package: "Yams"),
-                library("Subprocess", package: "swift-subprocess"),
+                "Records", "DurableFiles", library("Logging", package: "swift-log"), library("Yams", package: "Yams"),
+                library("Subprocess", package: "swift-subprocess"), library("SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strictMemory),
         .target(
@@ -73,12 +75,30 @@ let package = Package(
         .executableTarget(
             name: "sohoa",
             dependencies: [
-                "Records", "Intake", "Reading", "Understanding", "Preserving", "SQLiteCatalogue", "Indicators", "Pipeline", "Web",
+                "Records", "DurableFiles", "Intake", "Reading", "Understanding", "Preserving", "SQLiteCatalogue", "Indicators", "Pipeline", "Web",
                 library("ArgumentParser", package: "swift-argument-parser"),
                 library("Logging", package: "swift-log"),
-                library("ServiceLifecycle", package: "swift-service-lifecycle"),
+                library("ServiceLifecycle", package: "swift-service-lifecycle"), library("UnixSignals", package: "swift-service-lifecycle"),
                 library("Yams", package: "Yams"),
             ],
             swiftSettings: strictMemory),
+
+        .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "DurableFiles", "Records"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records"], swiftSettings: strict),
+        .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Records"], swiftSettings: strict),
+        .testTarget(
+            name: "CatalogueContractTests",
+            dependencies: ["SQLiteCatalogue", "Records", library("GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Records"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Records", library("Hummingbird", package: "hummingbird"), library("HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Preserving", "DurableFiles", "Records"], swiftSettings: strict),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["sohoa", "Records"], swiftSettings: strict),
     ]
 )

@@ -17,7 +17,7 @@ package protocol Understander: Sendable {
 
 extension Understander {
     /// Pages from which the header and the form of a record are read.
-    package static var openingPages: Int { 2 }
+    package var openingPages: Int { 2 }
 }
 
 /// What splitting needs to know of one page.

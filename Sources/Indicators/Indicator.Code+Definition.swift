@@ -1,0 +1,52 @@
+package import Records
+
+extension Indicator.Code {
+    /// What is counted, in words for whoever has to answer for the figure.
+    package var definition: String {
+        switch self {
+        case .archivesDigitized:
+            """
+            Tỷ lệ số hóa tài liệu lưu trữ = số hồ sơ đã số hóa xong / số hồ sơ trong phạm vi của mục lục hồ sơ được duyệt. Hồ sơ xong khi đã \
+            quét đủ số trang ghi trong mục lục, mọi văn bản đã có bản PDF lưu trữ và không còn văn bản nào chờ rà soát. Không tính hồ sơ mật và hồ sơ đã \
+            tiêu hủy. Tính đến thời điểm lập, không theo kỳ.
+            """
+        case .tthcDigitized:
+            """
+            Tỷ lệ số hóa hồ sơ TTHC = số hồ sơ có ít nhất một thành phần đã số hóa và, nếu thủ tục có kết quả giấy, đã số hóa kết quả / số hồ sơ \
+            tiếp nhận trong kỳ. \(Self.caveat)
+            """
+        case .tthcResultElectronic:
+            """
+            Tỷ lệ trả kết quả điện tử = số hồ sơ có kết quả là văn bản điện tử / số hồ sơ tiếp nhận trong kỳ thuộc thủ tục có kết quả giấy. \
+            \(Self.caveat)
+            """
+        case .dataReused:
+            """
+            Tỷ lệ khai thác, sử dụng lại dữ liệu số hóa = số hồ sơ có ít nhất một thành phần dùng lại dữ liệu đã số hóa / số hồ sơ tiếp nhận trong \
+            kỳ. Tìm, xem hoặc tải về không tính là dùng lại. \(Self.caveat)
+            """
+        }
+    }
+
+    private static let caveat =
+        "Hồ sơ không có ngày tiếp nhận không được tính. Đây là số liệu ước tính để đối chiếu với hệ thống một cửa."
+
+    /// What can be left out of the denominator.
+    var exclusions: [IndicatorStanding.Excluded] {
+        switch self {
+        case .archivesDigitized: [.secret, .destroyed]
+        case .tthcDigitized, .dataReused: [.noReceivedOn]
+        case .tthcResultElectronic: [.noReceivedOn, .noResultRequired, .resultUnknown]
+        }
+    }
+
+    /// What can still be missing.
+    var pendings: [IndicatorStanding.Pending] {
+        switch self {
+        case .archivesDigitized: [.notStarted, .noPageCount, .pagesMissing, .needsReview, .noArchivalCopy]
+        case .tthcDigitized: [.notDigitized, .resultMissing, .resultUnknown]
+        case .tthcResultElectronic: [.resultMissing, .resultScanned]
+        case .dataReused: [.notReused]
+        }
+    }
+}

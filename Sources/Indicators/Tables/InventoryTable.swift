@@ -1,0 +1,59 @@
+package import Foundation
+package import Records
+
+/// The inventory (mục lục hồ sơ) as a CSV table. Importing is the caller's; here rows only become items.
+package struct InventoryTable {
+    /// Reads a file. Throws where no row at all can be taken.
+    package static func read(contentsOf path: String, fonds: String) throws(TableFailure) -> TableReading<InventoryItem> {
+        try read(TableBytes.read(contentsOf: path), fonds: fonds)
+    }
+
+    /// Reads the bytes of a file: UTF-8, with or without BOM; comma, semicolon or tab.
+    package static func read(_ bytes: Data, fonds: String) throws(TableFailure) -> TableReading<InventoryItem> {
+        try TableReader(schema: InventorySchema(fonds: fonds)).read(bytes)
+    }
+}
+
+/// How a row of the inventory becomes an item.
+struct InventorySchema: TableSchema {
+    let fonds: String
+
+    enum Column: TableColumn {
+        case fileCode, title, startDate, endDate, retention, totalPages, totalDocuments, box, unit, state
+
+        var names: [String] {
+            switch self {
+            case .fileCode: ["file_code", "Mã hồ sơ", "Số và ký hiệu hồ sơ", "Số, ký hiệu hồ sơ", "Ký hiệu hồ sơ", "Số hồ sơ", "Hồ sơ số"]
+            case .title: ["title", "Tiêu đề", "Tiêu đề hồ sơ", "Tên hồ sơ"]
+            case .startDate: ["start_date", "Ngày bắt đầu", "Thời gian bắt đầu", "Từ ngày"]
+            case .endDate: ["end_date", "Ngày kết thúc", "Thời gian kết thúc", "Đến ngày"]
+            case .retention: ["retention", "Thời hạn bảo quản", "THBQ"]
+            case .totalPages: ["total_pages", "Số trang", "Tổng số trang"]
+            case .totalDocuments: ["total_documents", "Số văn bản", "Tổng số văn bản", "Số lượng văn bản", "Số tài liệu"]
+            case .box: ["box", "Hộp", "Hộp số", "Số hộp", "Cặp"]
+            case .unit: ["unit", "Đơn vị", "Tên đơn vị", "Mã đơn vị", "Phòng ban"]
+            case .state: ["state", "Trạng thái", "Tình trạng"]
+            }
+        }
+
+        var isRequired: Bool { self == .fileCode || self == .title }
+    }
+
+    private static let states: [(value: InventoryItem.State, names: [String])] = [
+        (.inScope, ["in_scope", "in scope", "trong phạm vi", "phải số hóa", "thường", "bình thường"]),
+        (.secret, ["secret", "mật", "tối mật", "tuyệt mật", "hồ sơ mật", "bí mật nhà nước"]),
+        (.destroyed, ["destroyed", "tiêu hủy", "đã tiêu hủy", "hủy", "đã hủy"]),
+    ]
+
+    func row(of cells: TableCells<Column>) throws(RowRefusal) -> InventoryItem {
+        let item = InventoryItem(
+            fileCode: try cells.required(.fileCode, limit: TableLimits.maximumCodeLength), fonds: fonds, title: try cells.required(.title),
+            startDate: try cells.date(.startDate), endDate: try cells.date(.endDate), retention: try cells.text(.retention),
+            totalPages: try cells.count(.totalPages), totalDocuments: try cells.count(.totalDocuments), box: try cells.code(.box),
+            unit: try cells.code(.unit), state: try cells.choice(.state, of: Self.states) ?? .inScope)
+        if let start = item.startDate, let end = item.endDate, start > end { throw RowRefusal("Ngày bắt đầu sau ngày kết thúc.") }
+        return item
+    }
+
+    func code(of row: InventoryItem) -> String { row.fileCode }
+}

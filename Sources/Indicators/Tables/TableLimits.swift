@@ -1,0 +1,17 @@
+/// Bounds on a table, so that a wrong file costs seconds and megabytes, not the machine.
+package enum TableLimits {
+    /// Bytes of a file: a commune's inventory has under a tenth of it.
+    package static let maximumBytes = 64 << 20
+    /// Rows of a table, blank lines and header included.
+    package static let maximumRows = 1_000_000
+    /// Rows with misplaced quotes: each makes the parser start anew behind it.
+    package static let maximumMalformedRows = 100
+    /// Characters of a code: of a case, an item, a unit, a component.
+    package static let maximumCodeLength = 100
+    /// Characters of any other text.
+    package static let maximumTextLength = 2_000
+    /// Pages or documents of one item.
+    package static let maximumCount = 1_000_000
+    /// Components of one case.
+    package static let maximumComponents = 200
+}

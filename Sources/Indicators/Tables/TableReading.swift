@@ -1,0 +1,22 @@
+/// What came of reading a table: the good rows, and each row that cannot be taken, with its line and why.
+package struct TableReading<Row: Sendable & Equatable>: Sendable, Equatable {
+    /// In the order of the file.
+    package var rows: [Row] = []
+    /// In the order of the file.
+    package var refused: [RefusedRow] = []
+
+    package init() {}
+}
+
+/// A row that cannot be taken.
+package struct RefusedRow: Sendable, Equatable {
+    /// The line of the file on which the row begins, from 1.
+    package var line: Int
+    /// One Vietnamese sentence. It never repeats what the cell says, which may be a person's name.
+    package var reason: String
+
+    package init(line: Int, reason: String) {
+        self.line = line
+        self.reason = reason
+    }
+}

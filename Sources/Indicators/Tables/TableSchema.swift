@@ -1,0 +1,55 @@
+import Foundation
+import Records
+
+/// One kind of table: its columns, and how a row becomes a value.
+protocol TableSchema: SendableMetatype {
+    associatedtype Column: TableColumn
+    associatedtype Row: Sendable & Equatable
+
+    func row(of cells: TableCells<Column>) throws(RowRefusal) -> Row
+    /// What must not stand in a file twice.
+    func code(of row: Row) -> String
+}
+
+/// A column by every header under which it is known.
+protocol TableColumn: Hashable, CaseIterable, SendableMetatype {
+    /// The name of the interface first, then its name in Vietnamese, then others in use. The earlier wins where two stand in one header.
+    var names: [String] { get }
+    /// A table without the column is refused whole, a row with an empty cell by itself.
+    var isRequired: Bool { get }
+}
+
+extension TableColumn {
+    /// As messages call it: `file_code (Mã hồ sơ)`.
+    var shownName: String { names.count > 1 ? "\(names[0]) (\(names[1]))" : names[0] }
+}
+
+/// Why a row cannot be taken, in Vietnamese.
+struct RowRefusal: Error {
+    let reason: String
+    init(_ reason: String) { self.reason = reason }
+}
+
+/// Which cell of a row holds which column.
+struct TableHeader<Column: TableColumn> {
+    let places: [Column: Int]
+    /// Cells of a whole row.
+    let width: Int
+
+    init(_ cells: [String]) throws(TableFailure) {
+        let headers = cells.map(Self.comparable)
+        var places: [Column: Int] = [:]
+        for column in Column.allCases {
+            places[column] = column.names.lazy.compactMap { headers.firstIndex(of: Self.comparable($0)) }.first
+        }
+        let missing = Column.allCases.filter { $0.isRequired && places[$0] == nil }
+        if !missing.isEmpty { throw .missingColumns(missing.map(\.shownName)) }
+        self.places = places
+        width = headers.count
+    }
+
+    /// Letters and digits without marks or case: `Mã hồ sơ (*)`, `MA HO SO` and `ma_ho_so` are one.
+    private static func comparable(_ name: String) -> String {
+        VietnameseText.folded(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,54 @@
+/// The pipelines that ship, for where no folder of pipelines is: the same text as `pipelines/*.yaml` in the checkout, which a test holds.
+extension PipelineFiles {
+    package static let builtIn: [(name: String, yaml: String)] = [("archive", archive), ("tthc", tthc)]
+
+    private static let archive = """
+        # Tài liệu lưu trữ: văn bản hành chính và văn bản của Đảng.
+        # Thả bản quét vào DATA/folders/archive/inbox (hoặc vào folder/inbox khi có khóa "folder").
+        title: Tài liệu lưu trữ
+        kind: archive
+
+        # Dữ liệu ngôn ngữ của Tesseract.
+        languages: vie
+
+        # Tệp phải đứng yên bấy nhiêu giây rồi mới được xem.
+        settle_seconds: 2
+        # Tệp vẫn chưa trọn vẹn sau bấy nhiêu giây đứng yên thì bị từ chối.
+        give_up_seconds: 120
+        # Xem lại thư mục sau bấy nhiêu giây, kể cả khi không có tín hiệu (thư mục mạng không gửi tín hiệu).
+        rescan_seconds: 10
+        # Tệp đã xong: move (chuyển vào done/) hoặc remove (xóa khỏi inbox; bản gốc vẫn nằm trong kho).
+        afterwards: move
+
+        # Thiếu một trong các trường này thì văn bản chờ người xem.
+        required_fields: [type_code, number, symbol, issued_on, agency, subject]
+        # Trường có độ tin cậy dưới mức này thì văn bản chờ người xem.
+        minimum_confidence: 0.6
+
+        """
+
+    private static let tthc = """
+        # Hồ sơ thủ tục hành chính: tờ khai, giấy tờ kèm theo, kết quả, giấy tiếp nhận.
+        # Thả bản quét vào DATA/folders/tthc/inbox (hoặc vào folder/inbox khi có khóa "folder").
+        title: Hồ sơ thủ tục hành chính
+        kind: tthc
+
+        # Dữ liệu ngôn ngữ của Tesseract.
+        languages: vie
+
+        # Tệp phải đứng yên bấy nhiêu giây rồi mới được xem.
+        settle_seconds: 2
+        # Tệp vẫn chưa trọn vẹn sau bấy nhiêu giây đứng yên thì bị từ chối.
+        give_up_seconds: 120
+        # Xem lại thư mục sau bấy nhiêu giây, kể cả khi không có tín hiệu (thư mục mạng không gửi tín hiệu).
+        rescan_seconds: 10
+        # Tệp đã xong: move (chuyển vào done/) hoặc remove (xóa khỏi inbox; bản gốc vẫn nằm trong kho).
+        afterwards: move
+
+        # Giấy tờ cá nhân có nhiều mẫu; trường bắt buộc theo mẫu được kiểm tra riêng.
+        required_fields: []
+        # Trường có độ tin cậy dưới mức này thì giấy tờ chờ người xem.
+        minimum_confidence: 0.6
+
+        """
+}

@@ -1,0 +1,130 @@
+internal import DurableFiles
+package import Records
+internal import Yams
+
+/// Pipelines as people write them: one YAML file each. A file that is wrong is refused with its line, never half understood.
+package enum PipelineFiles {
+    /// A mistake in a file: which file, which line (from 1), what, and what would be right. Vietnamese.
+    package struct Mistake: Error, Sendable, Equatable, CustomStringConvertible {
+        package var file: String
+        package var line: Int
+        package var message: String
+        package var description: String { "\(file):\(line): \(message)" }
+    }
+
+    /// All `*.yaml` of a folder by name; the built-in ones when there is no such folder or it holds none.
+    package static func load(folder: String) throws(Mistake) -> [PipelineDefinition] {
+        let names = ((try? Folder.entries(of: folder)) ?? []).filter { $0.kind == .file && $0.name.hasSuffix(".yaml") }.map(\.name).sorted()
+        guard !names.isEmpty else { return try builtIn.map { item throws(Mistake) in try parse(item.yaml, file: "\(item.name).yaml") } }
+        return try names.map { name throws(Mistake) in
+            let path = "\(folder)/\(name)"
+            guard let bytes = try? DurableWrite.contents(of: path), let text = String(validating: bytes, as: UTF8.self) else {
+                throw Mistake(file: path, line: 1, message: "không đọc được tệp; tệp phải là văn bản UTF-8")
+            }
+            return try parse(text, file: path)
+        }
+    }
+
+    /// - Parameter file: for messages; its name without folder and ending is the pipeline's.
+    package static func parse(_ yaml: String, file: String) throws(Mistake) -> PipelineDefinition {
+        let root: Node?
+        do { root = try compose(yaml: yaml) } catch let error as YamlError { throw Mistake(error, file: file) } catch {
+            throw Mistake(file: file, line: 1, message: "\(error)")
+        }
+        guard let map = root?.mapping else { throw Mistake(file: file, line: 1, message: "phải là các cặp \"khóa: giá trị\"") }
+        let name = String(file.split(separator: "/").last?.dropLast(".yaml".count) ?? "")
+        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_") }) else {
+            throw Mistake(file: file, line: 1, message: "tên tệp chỉ gồm chữ thường không dấu, chữ số, - và _")
+        }
+        return try PipelineSettings(map, file: file).definition(name: name)
+    }
+}
+
+extension PipelineFiles.Mistake {
+    init(_ error: YamlError, file: String) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+            self.init(file: file, line: mark.line, message: "không đúng cú pháp YAML: \(problem)")
+        case .duplicatedKeysInMapping(_, let context):
+            self.init(file: file, line: context.mark.line, message: "một khóa viết hai lần")
+        default:
+            self.init(file: file, line: 1, message: "không đúng cú pháp YAML: \(error)")
+        }
+    }
+}
+
+/// The keys of one file, checked one by one.
+private struct PipelineSettings {
+    typealias Mistake = PipelineFiles.Mistake
+    let file: String
+    let values: [String: Node]
+    static let known = [
+        "title", "kind", "folder", "languages", "settle_seconds", "give_up_seconds", "rescan_seconds", "afterwards", "required_fields",
+        "minimum_confidence",
+    ]
+
+    init(_ map: Node.Mapping, file: String) throws(Mistake) {
+        self.file = file
+        var values: [String: Node] = [:]
+        for (key, value) in map {
+            let line = key.mark?.line ?? 1
+            guard let name = key.string, Self.known.contains(name) else {
+                throw Mistake(file: file, line: line, message: "không có khóa \"\(key.string ?? "?")\"; các khóa: \(Self.known.joined(separator: ", "))")
+            }
+            values[name] = value
+        }
+        self.values = values
+    }
+
+    func definition(name: String) throws(Mistake) -> PipelineDefinition {
+        let model = PipelineDefinition(name: name, title: name, kind: .archive)
+        let kind = try choice("kind", of: Record.Kind.self)
+        guard let kind else { throw Mistake(file: file, line: 1, message: "thiếu khóa \"kind\" (archive hoặc tthc)") }
+        let settle = try number("settle_seconds", in: 0.1...3600) ?? model.settleSeconds
+        return PipelineDefinition(
+            name: name, title: try text("title") ?? name, kind: kind, folder: try text("folder"), languages: try text("languages") ?? model.languages,
+            settleSeconds: settle, giveUpSeconds: try number("give_up_seconds", in: settle...86_400) ?? max(settle, model.giveUpSeconds),
+            rescanSeconds: try number("rescan_seconds", in: 0.1...3600) ?? model.rescanSeconds,
+            afterwards: try choice("afterwards", of: PipelineDefinition.Afterwards.self) ?? model.afterwards, requiredFields: try fieldNames(),
+            minimumConfidence: try number("minimum_confidence", in: 0...1) ?? model.minimumConfidence)
+    }
+
+    private func mistake(_ key: String, _ message: String) -> Mistake {
+        Mistake(file: file, line: values[key]?.mark?.line ?? 1, message: "\(key): \(message)")
+    }
+
+    private func text(_ key: String) throws(Mistake) -> String? {
+        guard let node = values[key] else { return nil }
+        guard let text = node.string, !text.isEmpty else { throw mistake(key, "phải là một chuỗi ký tự, không để trống") }
+        return text
+    }
+
+    private func number(_ key: String, in range: ClosedRange<Double>) throws(Mistake) -> Double? {
+        guard let node = values[key] else { return nil }
+        guard let number = node.float ?? node.int.map(Double.init), range.contains(number) else {
+            throw mistake(key, "phải là số từ \(range.lowerBound) đến \(range.upperBound)")
+        }
+        return number
+    }
+
+    private func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, of type: Choice.Type) throws(Mistake) -> Choice? {
+        guard let node = values[key] else { return nil }
+        guard let text = node.string, let choice = Choice(rawValue: text) else {
+            throw mistake(key, "phải là một trong: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return choice
+    }
+
+    private func fieldNames() throws(Mistake) -> [String] {
+        guard let node = values["required_fields"] else { return [] }
+        guard let list = node.sequence else { throw mistake("required_fields", "phải là danh sách tên trường") }
+        var names: [String] = []
+        for item in list {
+            guard let name = item.string, Fields.singleNames.contains(name) || name == "persons" else {
+                throw Mistake(file: file, line: item.mark?.line ?? 1, message: "required_fields: không có trường \"\(item.string ?? "?")\"")
+            }
+            names.append(name)
+        }
+        return names
+    }
+}

@@ -1,3 +1,0 @@
-import Subprocess
-import Yams
-import Logging

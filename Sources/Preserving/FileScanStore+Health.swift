@@ -1,0 +1,27 @@
+internal import DurableFiles
+internal import Foundation
+package import Records
+
+/// Whether what is kept is still what was taken, and how much it is.
+extension FileScanStore {
+    package func isIntact(_ hash: ContentHash) async -> Bool? {
+        guard isStored(hash) else { return nil }
+        guard let found = try? HashingCopy.hash(of: original(of: hash)) else { return nil }
+        return found == hash
+    }
+
+    package func bytesUsed() async -> Int {
+        bytes(below: folders.store) + bytes(below: folders.spool)
+    }
+
+    private func bytes(below path: String) -> Int {
+        guard let entries = try? Folder.entries(of: path) else { return 0 }
+        return entries.reduce(0) { sum, entry in
+            switch entry.kind {
+            case .file: sum + entry.stamp.size
+            case .folder: sum + bytes(below: path + "/" + entry.name)
+            case .other: sum
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import CLeptonica
+import Records
+
+/// One page as a picture, upright as its file displays it, with the resolution that it is believed to have.
+struct PageImage {
+    var raster: Raster
+    /// Dots per inch.
+    var resolution: Double
+
+    /// Resolutions that scanners use. A file that claims another one, or none, is taken for a page as wide as A4.
+    private static let plausible = 100.0...1200.0
+    private static let shortSideOfA4 = 8.27
+
+    init(raster: Raster, statedResolution: Double) {
+        self.raster = raster
+        let estimate = Double(min(raster.width, raster.height)) / Self.shortSideOfA4
+        resolution = Self.plausible.contains(statedResolution) ? statedResolution : max(estimate, PixelBudget.lowestResolution)
+    }
+
+    /// The same page within `PixelBudget.read`.
+    func withinBudget() throws(ReadingFailure) -> PageImage {
+        let scale = PixelBudget.readingScale(width: Double(raster.width), height: Double(raster.height))
+        if scale == 1 { return self }
+        var smaller = self
+        smaller.raster = try (raster.depth == 1 ? raster.grey() : raster).scaled(by: scale)
+        smaller.resolution = resolution * scale
+        return smaller
+    }
+}

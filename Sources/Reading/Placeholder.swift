@@ -1,6 +1,0 @@
-import CTesseract
-import CLeptonica
-import CPoppler
-import CQPDF
-import CZBar
-import CTIFF

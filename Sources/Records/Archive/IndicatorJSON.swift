@@ -1,0 +1,30 @@
+import Foundation
+
+/// An indicator as the command line and HTTP show it: every key present, `null` for what is unknown.
+package struct IndicatorJSON: Encodable, Sendable {
+    private let indicator: Indicator
+
+    package init(_ indicator: Indicator) { self.indicator = indicator }
+
+    private enum CodingKeys: String, CodingKey {
+        case code, unit, period, numerator, denominator, value, target, due, status, excluded, pending, definition
+        case asOf = "as_of"
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(indicator.code, forKey: .code)
+        try container.encode(indicator.unit, forKey: .unit)
+        try container.encode(indicator.period.description, forKey: .period)
+        try container.encode(indicator.numerator, forKey: .numerator)
+        try container.encode(indicator.denominator, forKey: .denominator)
+        try container.encode(indicator.value, forKey: .value)
+        try container.encode(indicator.target, forKey: .target)
+        try container.encode(indicator.due, forKey: .due)
+        try container.encode(indicator.status, forKey: .status)
+        try container.encode(indicator.excluded, forKey: .excluded)
+        try container.encode(indicator.pending, forKey: .pending)
+        try container.encode(indicator.definition, forKey: .definition)
+        try container.encode(indicator.asOf.formatted(.iso8601), forKey: .asOf)
+    }
+}

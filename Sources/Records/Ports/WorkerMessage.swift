@@ -1,0 +1,12 @@
+/// What a reading worker is asked: one line of JSON each.
+package enum WorkerRequest: Sendable, Equatable, Codable {
+    case examine(path: String)
+    case read(PageRequest)
+}
+
+/// What it answers: one line of JSON each, in the order of the questions.
+package enum WorkerAnswer: Sendable, Equatable, Codable {
+    case examined(Examination)
+    case read(PageReading)
+    case failed(ReadingFailure)
+}

@@ -1,0 +1,67 @@
+package import Foundation
+package import Records
+
+import GRDB
+
+extension SQLiteCatalogue {
+    package func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount {
+        try await write { db in
+            let count = try Self.inventory.run(items, in: db)
+            let fonds = Set(items.map(\.fonds)).sorted().joined(separator: ", ")
+            try AuditTrail.append(.imported(.inventoryImported, fonds, count, by: who, at: at), to: db)
+            return count
+        }
+    }
+
+    /// A page that two records share is counted once.
+    package func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT item.*, ifnull(pages.scanned, 0) AS scanned, ifnull(filed.records, 0) AS records,
+                        ifnull(filed.to_review, 0) AS to_review, ifnull(filed.without_copy, 0) AS without_copy
+                    FROM inventory_item AS item
+                    LEFT JOIN (
+                        SELECT dossier, count(*) AS records, sum(status = 'needs_review') AS to_review, sum(pdf IS NULL) AS without_copy
+                        FROM record WHERE dossier IS NOT NULL GROUP BY dossier
+                    ) AS filed ON filed.dossier = item.file_code
+                    LEFT JOIN (
+                        SELECT dossier, count(*) AS scanned FROM (
+                            SELECT DISTINCT record.dossier, record_page.scan, record_page.page
+                            FROM record JOIN record_page ON record_page.record = record.seq WHERE record.dossier IS NOT NULL
+                        ) GROUP BY dossier
+                    ) AS pages ON pages.dossier = item.file_code
+                    WHERE ?1 IS NULL OR item.fonds = ?1 ORDER BY item.fonds, item.file_code
+                    """, arguments: [fonds]
+            ).map { row in
+                InventoryProgress(
+                    item: try Self.inventoryItem(row), scannedPages: try row.value("scanned"), records: try row.value("records"),
+                    needsReview: try row.value("to_review"), withoutArchivalCopy: try row.value("without_copy"))
+            }
+        }
+    }
+
+    private static var inventory: Importing<InventoryItem> {
+        Importing(
+            table: "inventory_item",
+            columns: [
+                "file_code", "fonds", "title", "start_date", "end_date", "retention", "total_pages", "total_documents", "box", "unit", "state",
+            ],
+            code: \.fileCode, decode: inventoryItem,
+            arguments: { item in
+                [
+                    item.fileCode, item.fonds, item.title, item.startDate?.description, item.endDate?.description, item.retention, item.totalPages,
+                    item.totalDocuments, item.box, item.unit, item.state.rawValue,
+                ]
+            })
+    }
+
+    private static func inventoryItem(_ row: Row) throws -> InventoryItem {
+        InventoryItem(
+            fileCode: try row.value("file_code"), fonds: try row.value("fonds"), title: try row.value("title"), startDate: try row.day("start_date"),
+            endDate: try row.day("end_date"), retention: try row.value("retention"), totalPages: try row.value("total_pages"),
+            totalDocuments: try row.value("total_documents"), box: try row.value("box"), unit: try row.value("unit"),
+            state: try row.choice("state"))
+    }
+}

@@ -1,0 +1,41 @@
+package import Records
+package import struct Records.Record
+
+import GRDB
+
+extension SQLiteCatalogue {
+    package func record(id: String) async throws(CatalogueFailure) -> Record? {
+        try await records("WHERE record.id = ?", [id]).first
+    }
+
+    package func records(ofScan id: String) async throws(CatalogueFailure) -> [Record] {
+        try await records("WHERE scan.id = ? ORDER BY record.seq", [id])
+    }
+
+    package func recordsToReview(limit: Int) async throws(CatalogueFailure) -> [Record] {
+        try await records("WHERE record.status = 'needs_review' ORDER BY record.seq LIMIT ?", [max(0, limit)])
+    }
+
+    package func pageTexts(ofRecord id: String) async throws(CatalogueFailure) -> [PageText] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT page.* FROM record JOIN record_page ON record_page.record = record.seq
+                    JOIN page ON page.scan = record_page.scan AND page.page = record_page.page
+                    WHERE record.id = ? ORDER BY page.page
+                    """, arguments: [id]
+            ).map { row in
+                PageText(
+                    page: try row.value("page"), text: try row.value("text"), confidence: try row.value("confidence"),
+                    source: try row.choice("source"), rotation: try row.value("rotation"), skew: try row.value("skew"))
+            }
+        }
+    }
+
+    private func records(_ clause: String, _ arguments: StatementArguments) async throws(CatalogueFailure) -> [Record] {
+        try await read { db in
+            try Row.fetchAll(db, sql: "\(RecordRow.selection) \(clause)", arguments: arguments).map { try RecordRow.record($0, in: db) }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import Records
+
+import GRDB
+
+/// The catalogue in one SQLite file: for one office on one machine, without a server to care for.
+///
+/// Several processes may open the same file at once. Each reads its own snapshot and never waits; writers queue for the one
+/// write lock at the start of their transaction (`BEGIN IMMEDIATE`), so that waiting is all that can happen to them.
+///
+/// Times are stored as whole milliseconds since 1970 UTC: they sort and subtract as they are, need no parser, and hash the same
+/// everywhere. What is finer than a millisecond is lost.
+package final class SQLiteCatalogue: Catalogue {
+    let pool: DatabasePool
+
+    /// Opens the catalogue at `path`, creating or migrating it as needed. The folder must exist.
+    /// - Parameter busySeconds: how long a writer waits for another process before it gives up with `busy`.
+    package init(path: String, busySeconds: Double = 10) throws(CatalogueFailure) {
+        do {
+            pool = try Self.open(path, busySeconds: busySeconds)
+        } catch {
+            throw CatalogueFailure(error)
+        }
+    }
+
+    /// Runs `work` in a snapshot that no writer changes.
+    func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(CatalogueFailure) -> Value {
+        do {
+            return try await pool.read(work)
+        } catch {
+            throw CatalogueFailure(error)
+        }
+    }
+
+    /// Runs `work` in one IMMEDIATE transaction: all of it happens, or nothing.
+    func write<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(CatalogueFailure) -> Value {
+        do {
+            return try await pool.write(work)
+        } catch {
+            throw CatalogueFailure(error)
+        }
+    }
+}

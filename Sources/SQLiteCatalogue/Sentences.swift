@@ -1,0 +1,23 @@
+/// Everything that this target says to people, in one place. One line each; never content of a paper, never a name of a file.
+enum Sentences {
+    static let newerVersion =
+        "Cơ sở dữ liệu do phiên bản sohoa mới hơn tạo ra. Hãy cập nhật sohoa, hoặc khôi phục bản sao lưu của phiên bản này."
+    static let damaged = "Cơ sở dữ liệu hỏng hoặc không phải của sohoa. Hãy chạy `sohoa verify`, rồi khôi phục từ bản sao lưu."
+    static let noRoom = "Ổ đĩa đầy hoặc thư mục dữ liệu không ghi được. Hãy giải phóng chỗ trống hoặc kiểm tra quyền ghi."
+    static let busy = "Cơ sở dữ liệu đang được tiến trình khác dùng quá lâu. Hãy thử lại sau ít phút."
+    static let stopped = "Việc đang làm đã bị dừng trước khi xong. Hãy thử lại."
+    static let notAllowed = "Dữ liệu không hợp lệ nên không được ghi vào cơ sở dữ liệu."
+    static let pageUnread = "Không đọc được văn bản của một trang nên chưa ghi nhận tệp nào. Hãy thử lại."
+    static let alreadyRestricted = "Tệp này đã bị giữ lại vì có dấu chỉ độ mật nên không được ghi nhận."
+    static let alreadyRecorded = "Nội dung tệp này đã được ghi nhận trước đó."
+    static let wrongState = "Trạng thái của tệp không hợp với thao tác này."
+    static let wrongPages = "Các trang của hồ sơ không khớp với các trang của tệp."
+    static let unknownScan = "Không có tệp nào mang mã này."
+    static let unknownCase = "Không có hồ sơ TTHC nào mang mã này. Hãy nhập danh sách hồ sơ trước."
+    static let unknownRecord = "Không có tài liệu nào mang mã này."
+    static let unknownComponent = "Hồ sơ TTHC này không có thành phần mang mã đã nêu."
+    static let sameCase = "Tài liệu này nằm trong chính hồ sơ đó nên không phải là tái sử dụng."
+    static let reuseIdentityTaken = "Mã của lượt tái sử dụng này đã được dùng cho một lượt khác."
+    static let emptySearch = "Hãy nhập ít nhất một từ cần tìm, hoặc một điều kiện lọc (loại, cơ quan, ngày, số, người, mã hồ sơ)."
+    static let otherRebuild = "Một lần lập lại chỉ mục khác vừa bắt đầu nên lần này dừng lại."
+}

@@ -1,0 +1,72 @@
+import Crypto
+import Foundation
+import GRDB
+import Records
+
+/// The chain of audit entries: each bears the hash of the one before it, so that none can be changed without breaking those behind.
+///
+/// The hash is SHA-256, in lower-case hexadecimal, of these fields in this order: previous hash, seq, at (milliseconds), who,
+/// what, subject, detail. A field is written as its length in bytes (decimal), `:`, its UTF-8 bytes, and `,`; an absent one as
+/// `~,`. No two different entries have the same encoding. The first entry follows 64 zeros.
+enum AuditTrail {
+    /// Who acts when no person does.
+    static let daemon = "sohoa"
+    private static let beginning = String(repeating: "0", count: 64)
+
+    /// Appends inside the caller's transaction; its write lock keeps any other process from appending to the same head.
+    static func append(_ entry: AuditEntry, to db: Database) throws {
+        let head = try Row.fetchOne(db, sql: "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
+        var link = Link(
+            seq: (try head?.value("seq") ?? 0) + 1, at: entry.at.milliseconds, who: entry.who.storable, what: entry.what.rawValue,
+            subject: entry.subject.storable, detail: entry.detail?.storable, previous: try head?.value("hash") ?? beginning, hash: "")
+        link.hash = link.computedHash
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO audit (seq, at, who, what, subject, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        try statement.execute(arguments: [link.seq, link.at, link.who, link.what, link.subject, link.detail, link.previous, link.hash])
+    }
+
+    /// Walks the chain entry by entry. Returns a sentence on the first break; nil when it is whole.
+    static func firstBreak(in db: Database) throws -> String? {
+        var previous = beginning
+        var seq: Int64 = 0
+        let links = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY seq")
+        while let row = try links.next() {
+            let link = try Link(row)
+            guard link.seq == seq + 1 else { return "audit: entry \(seq + 1) is missing" }
+            guard link.previous == previous else { return "audit: entry \(link.seq) does not follow from the entry before it" }
+            guard link.hash == link.computedHash else { return "audit: entry \(link.seq) was changed after it was written" }
+            (previous, seq) = (link.hash, link.seq)
+        }
+        // SQLite remembers the highest number that it gave out, which is how entries missing at the end are seen.
+        let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'audit'") ?? 0
+        return last > seq ? "audit: entry \(seq + 1) is missing" : nil
+    }
+}
+
+/// One entry as it stands in the chain.
+private struct Link {
+    var seq: Int64
+    var at: Int64
+    var who: String
+    var what: String
+    var subject: String
+    var detail: String?
+    var previous: String
+    var hash: String
+
+    var computedHash: String {
+        let fields = [previous, String(seq), String(at), who, what, subject, detail]
+        let encoded = fields.map { field in field.map { "\($0.utf8.count):\($0)," } ?? "~," }.joined()
+        return SHA256.hash(data: Data(encoded.utf8)).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+}
+
+extension Link {
+    init(_ row: Row) throws {
+        self.init(
+            seq: try row.value("seq"), at: try row.value("at"), who: try row.value("who"), what: try row.value("what"),
+            subject: try row.value("subject"), detail: try row.value("detail"), previous: try row.value("previous"), hash: try row.value("hash"))
+    }
+}

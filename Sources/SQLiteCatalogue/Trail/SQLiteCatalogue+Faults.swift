@@ -1,0 +1,86 @@
+package import Records
+
+import GRDB
+
+extension SQLiteCatalogue {
+    /// Faults of one kind that are named one by one.
+    static let listedFaults = 100
+    /// FTS5 checks itself only as a writer, and others wait meanwhile: up to this many pages, which take it about five seconds,
+    /// half of the time that a writer waits. In a larger catalogue the index is held against its records by `unfindable` alone.
+    static let pagesForOwnCheck = 40_000
+
+    package func faults() async throws(CatalogueFailure) -> [String] {
+        let checks: [@Sendable (Database) throws -> [String]] = [
+            Self.damage, Self.danglingReferences, { try [AuditTrail.firstBreak(in: $0)].compactMap(\.self) }, Self.unindexed, Self.unfindable,
+            Self.wrongTally,
+        ]
+        let found = try await read { db in try checks.flatMap { try Self.sentences(of: $0, in: db) } }
+        return found + (try await write { db in try Self.sentences(of: Self.damagedIndex, in: db) })
+    }
+
+    /// A database that is too damaged to be checked is a fault, not a failure to check.
+    private static func sentences(of check: (Database) throws -> [String], in db: Database) throws -> [String] {
+        do {
+            return try check(db)
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode) {
+            return ["database: \((error.message ?? "damaged").split(whereSeparator: \.isNewline).joined(separator: " "))"]
+        } catch is RowDecodingError {
+            return ["database: a row does not hold what its table promises"]
+        }
+    }
+
+    private static func damage(in db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "PRAGMA quick_check(\(listedFaults))").filter { $0 != "ok" }.map { "database: \($0)" }
+    }
+
+    private static func danglingReferences(in db: Database) throws -> [String] {
+        let rows = try Row.fetchAll(db, sql: #"SELECT DISTINCT "table", parent FROM pragma_foreign_key_check"#)
+        return try rows.map { "database: a row of \(try $0.value("table") as String) refers to a row of \(try $0.value("parent") as String) that is not there" }
+    }
+
+    /// Stored but not findable, and the reverse.
+    private static func unindexed(in db: Database) throws -> [String] {
+        let missing = try String.fetchAll(
+            db, sql: "SELECT id FROM record WHERE seq NOT IN (SELECT id FROM search_docsize) ORDER BY seq LIMIT \(listedFaults)")
+        let orphans = try Int64.fetchAll(
+            db, sql: "SELECT id FROM search_docsize WHERE id NOT IN (SELECT seq FROM record) ORDER BY id LIMIT \(listedFaults)")
+        return missing.map { "index: record \($0) is stored but not in the index" }
+            + orphans.map { "index: entry \($0) belongs to no record" }
+    }
+
+    /// Looks each record up by the longest word of its opening, as a search would.
+    private static func unfindable(in db: Database) throws -> [String] {
+        var faults: [String] = []
+        let records = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT record.seq, record.id, substr(search.title || ' ' || search.reference || ' ' || search.body, 1, 400) AS opening
+                FROM record CROSS JOIN search ON search.rowid = record.seq
+                """)
+        let probe = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?)")
+        while faults.count < listedFaults, let row = try records.next() {
+            let words = Words.split(try row.value("opening")).dropLast()
+            guard let word = words.max(by: { $0.utf8.count < $1.utf8.count }) else { continue }
+            let seq: Int64 = try row.value("seq")
+            if try Bool.fetchOne(probe, arguments: ["\"\(word)\"", seq]) == false {
+                faults.append("index: record \(try row.value("id") as String) is not found by its own words")
+            }
+        }
+        return faults
+    }
+
+    private static func wrongTally(in db: Database) throws -> [String] {
+        let wrong = try Bool.fetchOne(db, sql: "SELECT (SELECT count(*) FROM page) <> (SELECT ifnull(sum(pages), 0) FROM page_tally)") ?? false
+        return wrong ? ["database: the sum of pages differs from the pages that are there"] : []
+    }
+
+    private static func damagedIndex(in db: Database) throws -> [String] {
+        guard let pages = try Int.fetchOne(db, sql: "SELECT count(*) FROM record_page"), pages <= pagesForOwnCheck else { return [] }
+        do {
+            try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+            return []
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return ["index: does not agree with what it was made from; build it anew"]
+        }
+    }
+}

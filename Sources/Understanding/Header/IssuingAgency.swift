@@ -1,0 +1,84 @@
+import Records
+
+/// The issuing organ and the one above it: the capitals at the top left (NĐ 30/2020/NĐ-CP, appendix I, zone 2).
+struct IssuingAgency: Sendable {
+    var agency: Field?
+    var parent: Field?
+
+    static func find(in rows: [PrintedLine], above number: PrintedLine?) -> IssuingAgency {
+        let organs = organs(of: names(in: rows, above: number))
+        var result = IssuingAgency()
+        result.agency = organs.last.flatMap(field)
+        if organs.count > 1 { result.parent = field(organs[organs.count - 2]) }
+        return result
+    }
+
+    /// The rows in capitals above the number, specks and stamps aside.
+    private static func names(in rows: [PrintedLine], above number: PrintedLine?) -> [PrintedLine] {
+        var names: [PrintedLine] = []
+        for row in rows {
+            if let number, row.middle >= number.middle - 0.3 * number.height { break }
+            guard let name = capitals(of: row), !isOther(name) else { continue }
+            if let last = names.last, name.middle - last.middle > 4.5 * max(last.height, name.height) { break }
+            names.append(name)
+        }
+        return names
+    }
+
+    /// The stretch of capitals in a row: engines put specks and stamp remains before and behind it.
+    private static func capitals(of row: PrintedLine) -> PrintedLine? {
+        let row = PrintedLine(words: row.words.map(withoutSpecks), page: row.page, source: row.source)
+        let good = row.words.map { isName($0.text) }
+        guard let first = good.firstIndex(of: true), let last = good.lastIndex(of: true) else { return nil }
+        let name = row.slice(first..<(last + 1))
+        guard name.letters >= 3, name.isCapitals, name.words.contains(where: { Lettering.letterCount($0.text) >= 2 }) else { return nil }
+        return name
+    }
+
+    /// `xaay:23ĐẢNG` → `ĐẢNG`: a receipt stamp beside the name runs into its first word.
+    private static func withoutSpecks(_ word: PageReading.Word) -> PageReading.Word {
+        let tail = word.text.reversed().prefix { $0.isUppercase }.reversed()
+        guard tail.count >= 3, tail.count < word.text.count, !isName(word.text) else { return word }
+        return PageReading.Word(text: String(tail), confidence: word.confidence, box: word.box)
+    }
+
+    private static func isName(_ word: String) -> Bool {
+        let letters = Lettering.letterCount(word)
+        return letters >= 1 && letters * 3 >= word.count * 2 && Lettering.capitalShare(word) >= 0.6
+    }
+
+    private static func isOther(_ name: PrintedLine) -> Bool {
+        let plain = name.plain
+        return AgencyWords.others.contains { other in
+            other.count < 5 ? plain == other : Fuzzy.same(plain.prefix(other.count), other)
+        }
+    }
+
+    /// Rows put together to organs: a row that begins like an organ's name begins a new one.
+    private static func organs(of names: [PrintedLine]) -> [[PrintedLine]] {
+        var organs: [[PrintedLine]] = []
+        for name in names {
+            if organs.isEmpty || beginsOrgan(name) { organs.append([name]) } else { organs[organs.count - 1].append(name) }
+        }
+        return organs
+    }
+
+    private static func beginsOrgan(_ name: PrintedLine) -> Bool {
+        let words = name.plainWords.filter { !$0.isEmpty }
+        return AgencyWords.beginnings.contains { beginning in
+            beginning.utf8.count <= 3 ? words.first == beginning : Fuzzy.index(of: beginning, in: Array(words.prefix(3))) == 0
+        }
+    }
+
+    private static func field(_ organ: [PrintedLine]) -> Field? {
+        let text = organ.map { repaired($0.words.map(\.text)) }.joined(separator: " ")
+        let value = Lettering.trimmed(text)
+        return value.isEmpty ? nil : Field(value, lines: organ, certainty: 0.97)
+    }
+
+    /// Known phrases as they are printed, where the reading comes near; the words between stay verbatim.
+    static func repaired(_ words: [String]) -> String {
+        let words = words.map { Lettering.trimmed($0, of: ".,;:|_—'\"`*~[](){}") }.filter { !$0.isEmpty }
+        return KnownPhrases.repaired(words, phrases: AgencyWords.phrases)
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Records
+
+/// `Số: 15/QĐ-UBND`, `Số: 12/UBND-VX`, `Số 05-NQ/ĐU`: number and symbol (NĐ 30/2020/NĐ-CP, appendix I, zone 3; Party documents put a
+/// hyphen after the number). Number and symbol are separate, since the number is often written by hand into a printed blank: what
+/// cannot be read is left out.
+struct NumberAndSymbol: Sendable {
+    var number: Field?
+    var symbol: Field?
+    /// The type code that the symbol begins with (`KH` of `KH-UBND`); nil for a công văn.
+    var type: DocumentType?
+    /// The row it was read from.
+    var line: PrintedLine
+
+    /// A number less sure than this is taken for handwriting or specks.
+    private static let leastNumberConfidence = 0.55
+
+    static func find(in rows: [PrintedLine]) -> NumberAndSymbol? {
+        let found = rows.compactMap(read)
+        return found.first { $0.symbol != nil && $0.number != nil } ?? found.first { $0.symbol != nil }
+    }
+
+    static func read(_ row: PrintedLine) -> NumberAndSymbol? {
+        guard let parts = SymbolGrammar.parse(row.text), let symbol = SymbolGrammar.repaired(parts.symbol) else { return nil }
+        var result = NumberAndSymbol(type: symbol.type, line: row)
+        let words = row.words.filter { $0.text.contains { $0.isLetter || $0.isNumber } && !isNumberWord($0.text) }
+        let symbolWords = words.filter { $0.text.contains("/") || $0.text.contains("-") }
+        let certainty = parts.hasNumberWord ? 0.98 : 0.9
+        result.symbol = Field(symbol.text, words: symbolWords.isEmpty ? words : symbolWords, in: row, certainty: certainty * symbol.certainty)
+        guard let digits = parts.number else { return result }
+        let field = Field(digits, words: numberWords(words, digits: digits), in: row, certainty: certainty)
+        if field.confidence >= leastNumberConfidence { result.number = field }
+        return result
+    }
+
+    private static func numberWords(_ words: [PageReading.Word], digits: String) -> [PageReading.Word] {
+        let holding = words.filter { $0.text.contains(digits) }
+        return holding.isEmpty ? words : holding
+    }
+
+    private static func isNumberWord(_ text: String) -> Bool { ["so", "s"].contains(Lettering.plain(text)) && !text.contains("/") }
+}

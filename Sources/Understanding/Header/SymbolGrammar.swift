@@ -1,0 +1,98 @@
+import Foundation
+import Records
+
+/// The grammar of number and symbol.
+enum SymbolGrammar {
+    struct Parts: Equatable {
+        var number: String?
+        var symbol: String
+        /// Whether "Số" stands before it.
+        var hasNumberWord: Bool
+    }
+
+    /// Reads a header row; nil when nothing in it looks like a symbol.
+    static func parse(_ text: String) -> Parts? {
+        let row = tidied(text)
+        return party(row) ?? state(row)
+    }
+
+    /// `Số 05-NQ/ĐU`, also `80-KH-ĐU`: number, hyphen, type, then slash or hyphen and the issuing organ.
+    private static func party(_ row: String) -> Parts? {
+        let pattern = /^(?<before>.*?)(?<number>\d{1,5})?\s?-\s?(?<type>[A-ZĐ][A-Za-zĐđ]{0,4})\s?(?<mark>[\/\-])\s?(?<organ>[A-ZĐ][A-ZĐ\-]*)\W*$/
+        guard let match = row.firstMatch(of: pattern), DocumentTypes.type(ofCode: String(match.type)) != nil else { return nil }
+        guard !match.before.contains("/") else { return nil }
+        return Parts(
+            number: clean(match.number, behind: match.before), symbol: "\(match.type)\(match.mark)\(match.organ)",
+            hasNumberWord: hasNumberWord(match.before))
+    }
+
+    /// `Số: 15/QĐ-UBND`, `Số: 24/2026/NQ-HĐND`, `Số:     /KH-UBND`, `Số: 949/TNHS`.
+    private static func state(_ row: String) -> Parts? {
+        let pattern =
+            /^(?<before>.*?)(?<number>\d{1,5}[a-z]?)?\s?\/\s?(?:(?:19|20)\d{2}\s?\/\s?)?(?<symbol>[A-ZĐ][A-Za-zĐđ0-9]*(?:\s?[\-&]\s?[A-ZĐ][A-ZĐ0-9]*)*)\W*$/
+        guard let match = row.firstMatch(of: pattern) else { return nil }
+        let symbol = match.symbol.filter { !$0.isWhitespace }
+        guard symbol.contains("-") || (symbol.count >= 2 && hasNumberWord(match.before)) else { return nil }
+        return Parts(number: clean(match.number, behind: match.before), symbol: String(symbol), hasNumberWord: hasNumberWord(match.before))
+    }
+
+    /// The number, where nothing but "Số:" stands before it: other signs there are handwriting half read.
+    private static func clean(_ number: Substring?, behind before: Substring) -> String? {
+        guard let number else { return nil }
+        let rest = before.drop { !($0.isLetter || $0.isNumber || $0 == "$") }
+        let word = rest.prefix { $0.isLetter || $0 == "$" || $0 == "ố" }
+        let between = rest.dropFirst(word.count).filter { !":;., ".contains($0) }
+        let isNumberWord = word.isEmpty || Lettering.plain(String(word).replacing("$", with: "s")).hasPrefix("s")
+        return between.isEmpty && isNumberWord && word.count <= 3 ? String(number) : nil
+    }
+
+    private static func hasNumberWord(_ before: Substring) -> Bool {
+        Lettering.plain(String(before).replacing("$", with: "s")).split(separator: " ").contains { ["so", "s", "sos", "sd", "sb"].contains($0) }
+    }
+
+    /// One kind of hyphen, the Eth that engines read for Đ, no blanks around slashes.
+    private static func tidied(_ text: String) -> String {
+        var row = VietnameseText.squashed(text)
+        for dash in ["–", "—", "‑", "−", "_"] { row = row.replacing(dash, with: "-") }
+        row = row.replacing("\u{D0}", with: "Đ").replacing("ÐĐ", with: "Đ").replacing("ĐĐ", with: "Đ")
+        return row.replacing(/\s*\/\s*/, with: "/").replacing(/-{2,}/, with: "-")
+    }
+
+    struct Repaired: Equatable {
+        var text: String
+        var type: DocumentType?
+        var certainty: Double
+    }
+
+    /// The symbol with its known parts as they are written; nil when no part is known and it does not look like a symbol at all.
+    static func repaired(_ symbol: String) -> Repaired? {
+        let separator: Character = symbol.contains("/") ? "/" : "-"
+        var parts = symbol.split { $0 == "-" || $0 == "/" }.map(String.init)
+        guard let first = parts.first else { return nil }
+        var certainty = 1.0
+        let type = parts.count > 1 ? DocumentTypes.type(ofCode: first) : nil
+        for index in parts.indices {
+            if index == 0, let type {
+                if first.uppercased() != type.code.uppercased() || first != type.code { parts[0] = kept(first, as: type) }
+                continue
+            }
+            let repaired = OrganCodes.repaired(parts[index])
+            if repaired != parts[index] { certainty = 0.93 }
+            parts[index] = repaired
+        }
+        if type == nil, parts.count > 1, !OrganCodes.known.contains(parts[0]) { certainty *= 0.85 }
+        return Repaired(text: joined(parts, separator: separator, original: symbol), type: type, certainty: certainty)
+    }
+
+    /// `KHHĐ` stays as printed; `TTR` becomes `TTr`, `QD` becomes `QĐ`.
+    private static func kept(_ code: String, as type: DocumentType) -> String {
+        code.count == type.code.count ? type.code : code
+    }
+
+    private static func joined(_ parts: [String], separator: Character, original: String) -> String {
+        let marks = original.filter { $0 == "-" || $0 == "/" }
+        var result = parts.first ?? ""
+        for (mark, part) in zip(marks, parts.dropFirst()) { result += String(mark) + part }
+        return result
+    }
+}

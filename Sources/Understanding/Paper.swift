@@ -1,0 +1,24 @@
+import Records
+
+/// One paper as the rules see it: its first pages and its last, laid out, and what is known besides.
+struct Paper {
+    let opening: [PageLayout]
+    let closing: PageLayout?
+    let context: RecordContext
+    /// Those of the record's pages, not of a cover sheet.
+    var barcodes: [Barcode] = []
+    /// The first page with ink.
+    let first: PageLayout?
+    let title: Title?
+
+    init(opening: [PageLayout], closing: PageLayout?, context: RecordContext) {
+        self.opening = opening
+        self.closing = closing
+        self.context = context
+        first = opening.first { !$0.isBlank }
+        title = first.flatMap(TitleFinder.title)
+    }
+
+    /// Pages on which a signature may stand, likeliest first: the last one, then those before it.
+    var signaturePages: [PageLayout] { ((closing.map { [$0] } ?? []) + opening.reversed()).filter { !$0.isBlank } }
+}

@@ -1,0 +1,104 @@
+import Records
+
+/// The persons that a form names: a label for a name begins one, what follows up to the next name is about the same person.
+struct LabelledPersons {
+    private(set) var persons: [Person] = []
+    private let today: CalendarDate
+    /// A label whose value stands on the next row.
+    private var waiting: PersonLabels.Kind?
+
+    static func find(on layout: PageLayout, today: CalendarDate) -> [Person] {
+        var columns = FormColumns(layout)
+        if let table = columns.table(today: today) { return table }
+        var found = LabelledPersons(today: today)
+        for stream in columns.streams() {
+            for row in stream { found.take(row) }
+            found.waiting = nil
+        }
+        return merged(found.persons)
+    }
+
+    private init(today: CalendarDate) { self.today = today }
+
+    private mutating func take(_ row: PrintedLine) {
+        let labelled = LabelledRow(row)
+        if let kind = waiting, let lead = labelled.lead {
+            waiting = nil
+            if labelled.entries.isEmpty { set(kind, lead) }
+        }
+        for entry in labelled.entries {
+            waiting = nil
+            if let value = entry.value, set(entry.kind, value) { continue }
+            if entry.kind == .name || entry.kind == .id { waiting = entry.kind }
+        }
+    }
+
+    @discardableResult private mutating func set(_ kind: PersonLabels.Kind, _ value: PrintedLine) -> Bool {
+        if kind == .name {
+            guard let name = PersonValues.name(in: value) else { return false }
+            persons.append(Person(name: name))
+            if let inline = PersonValues.identity(in: value) { add(.id, inline) }
+            return true
+        }
+        guard let field = Self.value(kind, in: value, today: today) else { return false }
+        add(kind, field)
+        return true
+    }
+
+    static func value(_ kind: PersonLabels.Kind, in line: PrintedLine, today: CalendarDate) -> Field? {
+        switch kind {
+        case .name: PersonValues.name(in: line)
+        case .id: PersonValues.identity(in: line)
+        case .born: PersonValues.date(in: line, today: today)
+        case .sex: PersonValues.sex(in: line)
+        case .address: PersonValues.address(in: line)
+        case .other: nil
+        }
+    }
+
+    private mutating func add(_ kind: PersonLabels.Kind, _ field: Field) {
+        if persons.isEmpty { persons.append(Person()) }
+        persons[persons.count - 1].fill(kind, field)
+    }
+
+    /// One person stands on many forms twice (mother and applicant): the same name is the same person, unless both have numbers that differ.
+    static func merged(_ persons: [Person]) -> [Person] {
+        var result: [Person] = []
+        for person in persons {
+            if let index = result.firstIndex(where: { $0.isSame(as: person) }) {
+                result[index].complete(with: person)
+            } else {
+                result.append(person)
+            }
+        }
+        return result.filter { $0.name != nil || $0.idNumber != nil }
+    }
+}
+
+extension Person {
+    /// Keeps what is there already.
+    mutating func fill(_ kind: PersonLabels.Kind, _ field: Field) {
+        switch kind {
+        case .name: name = name ?? field
+        case .id: idNumber = idNumber ?? field
+        case .born: bornOn = bornOn ?? field
+        case .sex: sex = sex ?? field
+        case .address: address = address ?? field
+        case .other: break
+        }
+    }
+
+    mutating func complete(with other: Person) {
+        name = name ?? other.name
+        idNumber = idNumber ?? other.idNumber
+        bornOn = bornOn ?? other.bornOn
+        sex = sex ?? other.sex
+        address = address ?? other.address
+    }
+
+    func isSame(as other: Person) -> Bool {
+        if let a = idNumber?.value, let b = other.idNumber?.value { return a == b }
+        guard let a = name?.value, let b = other.name?.value else { return false }
+        return VietnameseText.exact(a) == VietnameseText.exact(b)
+    }
+}

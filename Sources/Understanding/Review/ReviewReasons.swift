@@ -1,0 +1,56 @@
+import Records
+
+/// Why a person must look at a record.
+enum ReviewReasons {
+    /// Below this mean confidence a page's text is poor.
+    static let leastTextConfidence = 0.72
+    private static let leastFieldConfidence = 0.6
+    private static let documentFields = ["type_code", "number", "symbol", "issued_on", "agency", "subject"]
+
+    static func of(_ draft: RecordDraft, pages: [PageReading], pipeline: PipelineDefinition?) -> [String] {
+        if !pages.isEmpty, pages.allSatisfy(\.isBlank) { return ["blank"] }
+        var reasons: [String] = []
+        if draft.form == "unknown" { reasons.append("unknown_form") }
+        reasons += missing(draft, pipeline: pipeline).map { "missing:\($0)" }
+        let least = pipeline?.minimumConfidence ?? leastFieldConfidence
+        reasons += Fields.singleNames.filter { name in draft.fields[name].map { $0.confidence < least } ?? false }.map { "low_confidence:\($0)" }
+        if hasDoubtfulPerson(draft.fields.persons, least: least) { reasons.append("low_confidence:persons") }
+        if isPoor(pages) { reasons.append("low_confidence:text") }
+        return reasons
+    }
+
+    private static func missing(_ draft: RecordDraft, pipeline: PipelineDefinition?) -> [String] {
+        let required = pipeline.map(\.requiredFields).flatMap { $0.isEmpty ? nil : $0 } ?? defaults(for: draft)
+        let exempt = mayLackNumber(draft) ? ["number", "symbol"] : []
+        return required.filter { !exempt.contains($0) && !has($0, draft.fields) }
+    }
+
+    private static func defaults(for draft: RecordDraft) -> [String] {
+        switch draft.form {
+        case "van_ban", "unknown": draft.kind == .archive ? documentFields : ["persons"]
+        case "bien_nhan": ["dossier_code"]
+        default: ["persons"]
+        }
+    }
+
+    private static func mayLackNumber(_ draft: RecordDraft) -> Bool {
+        draft.form != "van_ban" || draft.fields.typeCode.flatMap { DocumentTypes.type(ofCode: $0.value) }?.mayLackNumber ?? false
+    }
+
+    private static func has(_ name: String, _ fields: Fields) -> Bool {
+        switch name {
+        case "persons": !fields.persons.isEmpty
+        case "recipients": !fields.recipients.isEmpty
+        default: fields[name] != nil
+        }
+    }
+
+    private static func hasDoubtfulPerson(_ persons: [Person], least: Double) -> Bool {
+        persons.contains { person in [person.name, person.idNumber].contains { $0.map { $0.confidence < least } ?? false } }
+    }
+
+    private static func isPoor(_ pages: [PageReading]) -> Bool {
+        let inked = pages.filter { !$0.isBlank }
+        return inked.contains { page in page.confidence.map { $0 < leastTextConfidence } ?? true }
+    }
+}

@@ -1,0 +1,33 @@
+import Records
+
+/// `sohoa_indicator_*`: the figures of the current month, quarter and year, and of all time.
+enum IndicatorMetrics {
+    /// - Parameter indicators: each with the name of its period: `month`, `quarter`, `year`, `all`.
+    static func families(_ indicators: [(period: String, indicator: Indicator)]) -> [MetricFamily] {
+        let units = shownUnits(indicators.map(\.indicator.unit))
+        let shown = indicators.filter { units.contains($0.indicator.unit) }
+        func family(_ name: String, _ help: String, _ value: (Indicator) -> Double?) -> MetricFamily {
+            let samples = shown.compactMap { period, indicator in
+                value(indicator).map { MetricFamily.Sample(labels: labels(of: indicator, period), value: $0) }
+            }
+            return MetricFamily("sohoa_indicator_\(name)", .gauge, help, samples)
+        }
+        return [
+            family("numerator", "Cases or inventory items that fulfil the indicator.") { Double($0.numerator) },
+            family("denominator", "Cases or inventory items that the indicator counts.") { Double($0.denominator) },
+            family("ratio", "Numerator by denominator, 0 to 1; absent while unknown.") { $0.value },
+            family("target_ratio", "The ratio to reach, 0 to 1.") { $0.target },
+        ]
+    }
+
+    private static func labels(of indicator: Indicator, _ period: String) -> [(name: String, value: String)] {
+        [("indicator", indicator.code.rawValue), ("unit", indicator.unit), ("period", period)]
+    }
+
+    /// `all` and the first units by name, `WebLimits.maximumUnits` of them: a table with its columns shifted must not flood the metrics.
+    private static func shownUnits(_ units: [String]) -> Set<String> {
+        Set(Set(units).subtracting([all]).sorted().prefix(WebLimits.maximumUnits) + [all])
+    }
+
+    private static let all = "all"
+}

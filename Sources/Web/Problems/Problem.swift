@@ -1,0 +1,48 @@
+import HTTPTypes
+
+/// Why a request is not answered, as RFC 9457 problem details. Nothing of the machine's inside stands in it.
+struct Problem: Error, Equatable {
+    /// The end of `type`, for programs.
+    var kind: String
+    var status: HTTPResponse.Status
+    /// For people, in Vietnamese: the kind …
+    var title: String
+    /// … and this case of it.
+    var detail: String
+    /// The query parameter that is wrong.
+    var parameter: String?
+    /// Only of `/readyz`.
+    var checks: [ReadinessCheck]?
+
+    var type: String { "urn:sohoa:problem:\(kind)" }
+
+    static let notFound = Problem(
+        kind: "not-found", status: .notFound, title: "Không tìm thấy", detail: "Không có đường dẫn này. Hãy kiểm tra lại địa chỉ.")
+    static let noRecord = Problem(
+        kind: "no-record", status: .notFound, title: "Không tìm thấy", detail: "Không có bản ghi mang mã này.")
+    static let noArchivalCopy = Problem(
+        kind: "no-archival-copy", status: .notFound, title: "Không tìm thấy", detail: "Bản ghi này chưa có bản PDF lưu trữ.")
+    static let methodNotAllowed = Problem(
+        kind: "method-not-allowed", status: .methodNotAllowed, title: "Phương thức không được hỗ trợ", detail: "Đường dẫn này chỉ nhận GET và HEAD.")
+    static let busy = Problem(
+        kind: "busy", status: .serviceUnavailable, title: "Hệ thống đang bận", detail: "Cơ sở dữ liệu đang bận. Hãy thử lại sau vài giây.")
+    static let noRoom = Problem(
+        kind: "no-room", status: .serviceUnavailable, title: "Hệ thống không ghi được",
+        detail: "Không ghi được vào cơ sở dữ liệu (có thể đĩa đã đầy). Hãy báo người quản trị.")
+    static let refused = Problem(
+        kind: "refused", status: .badRequest, title: "Yêu cầu không hợp lệ", detail: "Yêu cầu này không thực hiện được. Hãy kiểm tra lại các tham số."
+    )
+    static let internalError = Problem(
+        kind: "internal", status: .internalServerError, title: "Lỗi hệ thống",
+        detail: "Có lỗi bên trong hệ thống. Hãy báo người quản trị kèm mã yêu cầu.")
+
+    static func parameter(_ name: String, _ detail: String) -> Problem {
+        Problem(kind: "invalid-parameter", status: .badRequest, title: "Tham số không hợp lệ", detail: detail, parameter: name)
+    }
+
+    static func notReady(_ checks: [ReadinessCheck]) -> Problem {
+        let failing = checks.filter { !$0.isReady }.map(\.name).joined(separator: ", ")
+        return Problem(
+            kind: "not-ready", status: .serviceUnavailable, title: "Chưa sẵn sàng", detail: "Chưa sẵn sàng: \(failing).", checks: checks)
+    }
+}

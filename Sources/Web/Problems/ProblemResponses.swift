@@ -1,0 +1,29 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns every error, that of an unknown path too, into problem details, and logs those that are the server's fault.
+struct ProblemResponses: RouterMiddleware {
+    typealias Context = WebApplication.Context
+
+    func handle(_ request: Request, context: Context, next: @concurrent (Request, Context) async throws -> Response) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let problem = Problem(error)
+            // The type alone: an error's own text may hold what must not be logged.
+            if problem.status.code >= 500, problem.checks == nil {
+                context.logger.error("request failed", metadata: ["kind": "\(problem.kind)", "error": "\(type(of: error))"])
+            }
+            return try response(problem, request, context)
+        }
+    }
+
+    private func response(_ problem: Problem, _ request: Request, _ context: Context) throws -> Response {
+        let body = ProblemJSON(problem: problem, instance: request.uri.path, request: problem.status.code >= 500 ? context.id : nil)
+        var response = try JSONResponse.response(body, status: problem.status, mediaType: "application/problem+json")
+        if problem.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        if problem.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
+        return response
+    }
+}

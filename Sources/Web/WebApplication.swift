@@ -1,0 +1,64 @@
+package import Foundation
+import Hummingbird
+package import Logging
+import NIOCore
+package import Records
+
+/// The HTTP side of the daemon: health, metrics, indicators, search and records, as JSON.
+///
+/// It knows the catalogue by its port and everything else by what it is handed, and holds no state of its own. There is no log-in: it
+/// listens on this machine only, unless told otherwise, and what stands in front of it decides who may ask.
+package struct WebApplication: Sendable {
+    package typealias Indicators = @Sendable (_ period: Period, _ unit: String?) async throws -> [Indicator]
+
+    let address: ListenAddress
+    let catalogue: any Catalogue
+    let status: any ServiceStatus
+    let indicators: Indicators
+    let archivalCopy: @Sendable (Record) -> String?
+    let now: @Sendable () -> Date
+    let today: @Sendable () -> CalendarDate
+    let logger: Logger
+    let onRunning: @Sendable (ListenAddress) async -> Void
+
+    /// - Parameters:
+    ///   - indicators: the figures of a period; of one unit, or `all` and every unit when nil.
+    ///   - archivalCopy: the path of a record's archival PDF; nil while there is none.
+    ///   - now: the clock that stamps audit entries.
+    ///   - today: the day in the office's time zone, which decides the current month.
+    ///   - onRunning: called once when connections are accepted, with the port that was bound.
+    package init(
+        address: ListenAddress, catalogue: any Catalogue, status: any ServiceStatus, indicators: @escaping Indicators,
+        archivalCopy: @escaping @Sendable (Record) -> String? = { _ in nil }, now: @escaping @Sendable () -> Date,
+        today: @escaping @Sendable () -> CalendarDate, logger: Logger, onRunning: @escaping @Sendable (ListenAddress) async -> Void = { _ in }
+    ) {
+        self.address = address
+        self.catalogue = catalogue
+        self.status = status
+        self.indicators = indicators
+        self.archivalCopy = archivalCopy
+        self.now = now
+        self.today = today
+        self.logger = logger
+        self.onRunning = onRunning
+    }
+
+    /// Serves until the surrounding task is cancelled or its service group shuts down gracefully; open requests are answered first.
+    /// Throws when the address cannot be bound.
+    package func run() async throws { try await hummingbird().run() }
+
+    func hummingbird() -> some ApplicationProtocol {
+        let address = address
+        let onRunning = onRunning
+        return Application(
+            router: router(),
+            server: .http1(configuration: .init(idleTimeout: .seconds(WebLimits.idleSeconds))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(address.host, port: address.port),
+                availableConnectionsDelegate: .maximum(WebLimits.maximumConnections, logger: logger)),
+            onServerRunning: { channel in
+                await onRunning(ListenAddress(host: address.host, port: channel.localAddress?.port ?? address.port))
+            },
+            logger: logger)
+    }
+}

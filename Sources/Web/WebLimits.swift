@@ -1,0 +1,17 @@
+import Records
+
+/// Bounds on what a client may ask.
+package enum WebLimits {
+    /// Characters of one query parameter.
+    package static let maximumParameterLength = 1_000
+    /// Bytes of a whole query string, as sent. All parameters of a search at their longest in three-byte letters do not fit: nobody sends that.
+    package static let maximumQueryBytes = 16_384
+    /// Characters of a record's id.
+    package static let maximumIdentifierLength = 200
+    /// Connections at once; more wait.
+    package static let maximumConnections = 256
+    /// Seconds after which a silent connection is closed.
+    package static let idleSeconds: Int64 = 60
+    /// Units in `/metrics`, beyond `all`. More are left out, for series cost memory where they are stored.
+    package static let maximumUnits = 100
+}

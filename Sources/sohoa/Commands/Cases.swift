@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Indicators
+import Records
+
+/// Administrative-procedure cases (hồ sơ TTHC) as the one-stop office registered them.
+struct Cases: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "cases", abstract: Phrases.cases, subcommands: [Import.self, List.self])
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "import", abstract: Phrases.casesImport, discussion: Phrases.casesImportMore)
+
+        @ParentCommand var sohoa: Sohoa
+        @Argument(help: ArgumentHelp(Phrases.tableHelp, valueName: "file")) var file: String
+        @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
+        @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
+
+        func run() async throws {
+            let house = try Installation.open(sohoa)
+            let table = try TableImport.read(file) { path throws(TableFailure) in try CaseTable.read(contentsOf: path) }
+            let count = try await Complaint.fromCatalogue {
+                try await house.catalogue.importCases(table.rows, by: by ?? TableImport.user, at: Date())
+            }
+            try TableImport.tell(count, refused: table.refused, of: file, json: json)
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: Phrases.casesList)
+
+        @ParentCommand var sohoa: Sohoa
+        @Option(name: .long, help: ArgumentHelp(Phrases.periodHelp, valueName: "period")) var period = Period.all
+        @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
+
+        func run() async throws {
+            let house = try Installation.open(sohoa)
+            var table = Table([Phrases.caseCode, Phrases.procedure, Phrases.received, Phrases.componentsWord, Phrases.resultWord, Phrases.reusedWord])
+            for progress in try await house.catalogue.caseProgress(in: period) {
+                if json { try Answer(json: true).line(CaseLine(progress)) } else { table.add(CaseLine(progress).cells) }
+            }
+            if !json { try table.isEmpty ? Answer.say(Phrases.noCases) : table.show() }
+        }
+    }
+}
+
+/// One case with what is on file for it. The applicant stays out of lists.
+private struct CaseLine: Encodable {
+    let progress: CaseProgress
+    init(_ progress: CaseProgress) { self.progress = progress }
+
+    private enum CodingKeys: String, CodingKey {
+        case unit, channel, components
+        case caseCode = "case_code"
+        case procedureCode = "procedure_code"
+        case procedureName = "procedure_name"
+        case receivedOn = "received_on"
+        case closedOn = "closed_on"
+        case resultRequired = "result_required"
+        case componentRecords = "component_records"
+        case resultRecords = "result_records"
+        case reuses
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(progress.file.caseCode, forKey: .caseCode)
+        try container.encode(progress.file.procedureCode, forKey: .procedureCode)
+        try container.encode(progress.file.procedureName, forKey: .procedureName)
+        try container.encode(progress.file.unit, forKey: .unit)
+        try container.encode(progress.file.receivedOn, forKey: .receivedOn)
+        try container.encode(progress.file.closedOn, forKey: .closedOn)
+        try container.encode(progress.file.channel, forKey: .channel)
+        try container.encode(progress.file.resultRequired, forKey: .resultRequired)
+        try container.encode(progress.file.components, forKey: .components)
+        try container.encode(progress.componentRecords, forKey: .componentRecords)
+        try container.encode(progress.resultRecords, forKey: .resultRecords)
+        try container.encode(progress.reuses, forKey: .reuses)
+    }
+
+    var cells: [String?] {
+        [
+            progress.file.caseCode, progress.file.procedureName ?? progress.file.procedureCode, progress.file.receivedOn?.description,
+            String(progress.componentRecords), String(progress.resultRecords), String(progress.reuses),
+        ]
+    }
+}

@@ -1,0 +1,87 @@
+import DurableFiles
+import Foundation
+import Indicators
+import Records
+import Web
+import Yams
+
+/// What can be set for a whole installation. Everything has a default; a file that is wrong is refused, never half understood.
+struct Configuration: Decodable {
+    /// The folder of pipelines.
+    var pipelines: String?
+    /// Where HTTP is served: `127.0.0.1:8080`.
+    var http: String?
+    /// Reading workers; one a core where it is not said.
+    var workers: Int?
+    /// Wall-clock seconds for one page.
+    var pageSeconds: Int?
+    var targets: [String: Goal]?
+
+    struct Goal: Decodable {
+        /// 0...1.
+        var target: Double
+        var due: CalendarDate?
+    }
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case pipelines, http, workers
+        case pageSeconds = "page_seconds"
+        case targets
+    }
+
+    /// More workers than this never help one machine.
+    static let mostWorkers = 256
+
+    static func read(_ path: String?) throws -> Configuration {
+        guard let path else { return Configuration() }
+        guard let bytes = try? DurableWrite.contents(of: path), let text = String(validating: bytes, as: UTF8.self) else {
+            throw Complaint(Phrases.cannotReadConfig(path), code: .usage)
+        }
+        do {
+            let known = Set(CodingKeys.allCases.map(\.rawValue))
+            if let map = try Yams.compose(yaml: text)?.mapping {
+                for (key, _) in map where !known.contains(key.string ?? "") {
+                    throw Complaint(Phrases.unknownKey(path, key.mark?.line ?? 1, key.string ?? "?", known.sorted()), code: .usage)
+                }
+                return try YAMLDecoder().decode(Configuration.self, from: text).checked(path)
+            }
+            return Configuration()
+        } catch let error as DecodingError {
+            throw Complaint(Phrases.wrongConfig(path, Self.explain(error)), code: .usage)
+        } catch let error as YamlError {
+            throw Complaint(Phrases.wrongConfig(path, "\(error)"), code: .usage)
+        }
+    }
+
+    private init() {}
+
+    private func checked(_ path: String) throws -> Configuration {
+        if let workers, !(1...Self.mostWorkers).contains(workers) {
+            throw Complaint(Phrases.wrongConfig(path, "workers: 1…\(Self.mostWorkers)"), code: .usage)
+        }
+        if let pageSeconds, !(1...3600).contains(pageSeconds) { throw Complaint(Phrases.wrongConfig(path, "page_seconds: 1…3600"), code: .usage) }
+        for (code, goal) in targets ?? [:] where Indicator.Code(rawValue: code) == nil || !(0...1).contains(goal.target) {
+            throw Complaint(Phrases.wrongConfig(path, "targets: \(code)"), code: .usage)
+        }
+        return self
+    }
+
+    private static func explain(_ error: DecodingError) -> String {
+        switch error {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context), .dataCorrupted(let context):
+            "\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
+        @unknown default: "\(error)"
+        }
+    }
+
+    /// The usual targets, due at the end of the year, with those of the file in their place.
+    func goals(for year: Int) -> Targets {
+        var goals = Targets.usual(dueAtEndOf: year)
+        for (name, goal) in targets ?? [:] {
+            if let code = Indicator.Code(rawValue: name) { goals[code] = Targets.Goal(target: goal.target, due: goal.due) }
+        }
+        return goals
+    }
+
+    var workerCount: Int { workers ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}

@@ -1,0 +1,95 @@
+import DurableFiles
+import Foundation
+import Logging
+import Pipeline
+import Records
+import ServiceLifecycle
+import Synchronization
+import Web
+
+/// Folders and workers of the running daemon, and what it says of itself.
+final class Daemon: Service, ServiceStatus {
+    private let house: Installation
+    private let folders: FolderService
+    private let workers: WorkerPool
+    private let meter = ReadingMeter()
+    private let state = Mutex(State())
+
+    private struct State {
+        var workersProven = false
+        var storeBytes = 0
+        var storeMeasured: ContinuousClock.Instant?
+    }
+
+    /// Less free room than this, in bytes, and the daemon says that it is not ready: a few hundred scans.
+    static let leastFreeBytes = 200 << 20
+    /// The store is measured by walking it, which takes time: not more often than this.
+    private static let measurePause = Duration.seconds(60)
+
+    init(house: Installation, log: Logger) throws {
+        self.house = house
+        workers = house.workers(meter, log: log)
+        folders = FolderService(
+            pipeline: house.scanPipeline(reader: workers, log: log), inboxes: try house.inboxes(),
+            scansAtOnce: house.configuration.workerCount + 2, log: log)
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                group.addTask { await self.workers.run() }
+                group.addTask { await self.folders.run() }
+                group.addTask { await self.proveWorkers() }
+                group.addTask { await self.showProgress() }
+            }
+        }
+    }
+
+    /// One question at the start shows that workers can be started here at all: an answer, whatever it says, is the proof.
+    private func proveWorkers() async {
+        do {
+            _ = try await workers.examine("/dev/null")
+        } catch {
+            if [.crashed, .timedOut].contains(error.code) { return }
+        }
+        state.withLock { $0.workersProven = true }
+    }
+
+    /// On a terminal, one line that says what is under way.
+    private func showProgress() async {
+        guard StandardError.isTerminal else { return }
+        while (try? await Task.sleep(for: .milliseconds(500))) != nil {
+            let read = meter.figures.pagesByDuration.reduce(0, +)
+            StandardError.write("\r\u{1B}[K" + Phrases.underWay(read: read, waiting: workers.waiting) + "\r")
+        }
+    }
+
+    func readiness() async -> [ReadinessCheck] {
+        let free = Folder.freeBytes(at: house.data) ?? 0
+        let proven = state.withLock(\.workersProven)
+        let troubles = folders.troubles
+        return [
+            ReadinessCheck(name: "disk", isReady: free >= Self.leastFreeBytes, detail: free >= Self.leastFreeBytes ? nil : Phrases.diskLow(free)),
+            ReadinessCheck(name: "workers", isReady: proven, detail: proven ? nil : Phrases.workersNotProven),
+            ReadinessCheck(
+                name: "watcher", isReady: folders.isWatching && troubles.isEmpty,
+                detail: troubles.isEmpty ? (folders.isWatching ? nil : Phrases.notWatching) : Phrases.foldersInTrouble(troubles)),
+        ]
+    }
+
+    func gauges() async -> DaemonGauges {
+        let figures = meter.figures
+        return DaemonGauges(
+            pipelines: house.pipelines.map(\.name), queuePages: workers.waiting, workerRestarts: figures.restarts, storeBytes: await storeBytes(),
+            pageReadSeconds: DurationHistogram(bounds: ReadingMeter.buckets, counts: figures.pagesByDuration, sum: figures.pageSeconds),
+            version: Version.text)
+    }
+
+    private func storeBytes() async -> Int {
+        let known = state.withLock { state in state.storeMeasured.map { (state.storeBytes, $0) } }
+        if let (bytes, measured) = known, ContinuousClock.now - measured < Self.measurePause { return bytes }
+        let bytes = await house.store.bytesUsed()
+        state.withLock { ($0.storeBytes, $0.storeMeasured) = (bytes, .now) }
+        return bytes
+    }
+}

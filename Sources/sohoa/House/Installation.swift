@@ -1,0 +1,84 @@
+import DurableFiles
+import ArgumentParser
+import Foundation
+import Indicators
+import Intake
+import Logging
+import Pipeline
+import Preserving
+import Records
+import SQLiteCatalogue
+import Understanding
+
+/// One installation with its parts put together: the only place that names the concrete types of every room.
+struct Installation {
+    let data: String
+    let configuration: Configuration
+    let catalogue: any Catalogue
+    let store: any ScanStore
+    let pipelines: [PipelineDefinition]
+
+    /// Opens the data folder, and makes it where it is missing.
+    static func open(_ options: Sohoa) throws -> Installation {
+        let configuration = try Configuration.read(options.config)
+        let data = URL(fileURLWithPath: options.data).path
+        do {
+            try Folder.make(data)
+            return Installation(
+                data: data, configuration: configuration, catalogue: try SQLiteCatalogue(path: "\(data)/catalogue.sqlite"),
+                store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines ?? "./pipelines"))
+        } catch let mistake as PipelineFiles.Mistake {
+            throw Complaint(mistake.description, code: .usage)
+        } catch let failure as FileFailure {
+            throw Complaint(Phrases.cannotUseData(data, failure.cause))
+        } catch {
+            throw Complaint(Phrases.cannotUseData(data, Phrases.cause(of: error)))
+        }
+    }
+
+    /// The folder that holds a pipeline's `inbox/`.
+    func folder(of pipeline: PipelineDefinition) -> String { pipeline.folder ?? "\(data)/folders/\(pipeline.name)" }
+
+    func inboxes() throws -> [FolderInbox] {
+        try pipelines.map { pipeline in
+            do throws(InboxFailure) {
+                return try FolderInbox(pipeline: pipeline, folder: folder(of: pipeline))
+            } catch {
+                throw Complaint(Phrases.cannotUseData(folder(of: pipeline), error.cause))
+            }
+        }
+    }
+
+    func workers(_ meter: ReadingMeter, log: Logger) -> WorkerPool {
+        var settings = WorkerPool.Settings(
+            executable: Self.executable, arguments: [WorkerCommand.configuration.commandName ?? "worker"], workers: configuration.workerCount)
+        if let seconds = configuration.pageSeconds { settings.pageBound = .seconds(seconds) }
+        return WorkerPool(settings: settings, meter: meter, log: log)
+    }
+
+    func scanPipeline(reader: WorkerPool, log: Logger) -> ScanPipeline {
+        ScanPipeline(
+            reader: reader, understander: RuleUnderstander(), store: store, catalogue: catalogue, pipelines: pipelines,
+            limits: ScanPipeline.Limits(workers: configuration.workerCount), log: log)
+    }
+
+    func indicators(period: Period, unit: String?, now: Date = Date()) async throws -> [Indicator] {
+        let today = CalendarDate(of: now)
+        let calculator = IndicatorCalculator(targets: configuration.goals(for: today.year))
+        return calculator.indicators(
+            period: period, unit: unit, inventory: try await catalogue.inventoryProgress(fonds: nil),
+            cases: try await catalogue.caseProgress(in: period), today: today, asOf: now)
+    }
+
+    /// This very program, wherever it was started from: `/proc` knows it even when its name was changed.
+    static var executable: String { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0] }
+
+    /// A log on stderr. Lines hold ids, hashes, counts and codes; never text, names of files or of people.
+    static func log(level: Logger.Level) -> Logger {
+        Logger(label: "sohoa") { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = level
+            return handler
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Records
+import Testing
+
+extension CatalogueContract {
+    static let counted: [Check] = [
+        Check("an inventory is taken once, and again only where it changed") { catalogue async throws in
+            var items = (1...5).map { (number: Int) in InventoryItem(fileCode: "HS-\(number)", fonds: "P1", title: "Hồ sơ", totalPages: number) }
+            #expect(try await catalogue.importInventory(items, by: "lan", at: Samples.noon) == ImportCount(added: 5, changed: 0, unchanged: 0))
+            #expect(try await catalogue.importInventory(items, by: "lan", at: Samples.noon) == ImportCount(added: 0, changed: 0, unchanged: 5))
+            items[0].state = .destroyed
+            items.append(InventoryItem(fileCode: "HS-6", fonds: "P2", title: "Sáu", startDate: CalendarDate("2020-01-31"), box: "H1"))
+            #expect(try await catalogue.importInventory(items, by: "lan", at: Samples.noon) == ImportCount(added: 1, changed: 1, unchanged: 4))
+            #expect(try await catalogue.inventoryProgress(fonds: nil).map(\.item) == items)
+            #expect(try await catalogue.inventoryProgress(fonds: "P2").map(\.item) == [items[5]])
+        },
+        Check("progress counts the pages, records, reviews and missing copies of an item") { catalogue async throws in
+            let item = InventoryItem(fileCode: "HS-1", fonds: "P", title: "Một", totalPages: 5)
+            let empty = InventoryItem(fileCode: "HS-2", fonds: "P", title: "Hai")
+            _ = try await catalogue.importInventory([item, empty], by: "lan", at: Samples.noon)
+            try await catalogue.add("a", ["1", "2"], dossier: "HS-1")
+            try await catalogue.add("b", ["3"], status: .needsReview, dossier: "HS-1", pdf: nil)
+            try await catalogue.add("other", ["4"], dossier: "HS-9")
+            let scan = Samples.scan("shared", hash: 3, state: .recorded, pages: 2)
+            let records = [
+                Samples.record("c", scan: "shared", pages: [1, 2], dossier: "HS-1"), Samples.record("d", scan: "shared", pages: [2], dossier: "HS-1"),
+            ]
+            try await catalogue.record(scan, records: records) { Samples.page($0, "trang") }
+            #expect(
+                try await catalogue.inventoryProgress(fonds: "P") == [
+                    InventoryProgress(item: item, scannedPages: 5, records: 4, needsReview: 1, withoutArchivalCopy: 1),
+                    InventoryProgress(item: empty, scannedPages: 0, records: 0, needsReview: 0, withoutArchivalCopy: 0),
+                ])
+        },
+        Check("cases are taken like an inventory, and come back whole") { catalogue async throws in
+            var file = Case(
+                caseCode: "H35-251013-0231", procedureCode: "1.001193", procedureName: "Đăng ký khai sinh", unit: "X1", applicantName: "Lò Văn Á",
+                applicantID: "011099000123", receivedOn: CalendarDate("2026-10-13"), closedOn: nil, channel: .online, resultRequired: true,
+                components: ["A", "B"])
+            let bare = Case(caseCode: "B")
+            #expect(try await catalogue.importCases([file, bare], by: "lan", at: Samples.noon) == ImportCount(added: 2, changed: 0, unchanged: 0))
+            file.closedOn = CalendarDate("2026-10-20")
+            #expect(try await catalogue.importCases([file, bare], by: "lan", at: Samples.noon) == ImportCount(added: 0, changed: 1, unchanged: 1))
+            #expect(try await catalogue.caseFile(code: file.caseCode) == file)
+            #expect(try await catalogue.caseFile(code: "B") == bare)
+            #expect(try await catalogue.caseFile(code: "C") == nil)
+        },
+        Check("a case counts its components and results, not its receipts") { catalogue async throws in
+            _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
+            try await catalogue.add("component", ["1"], kind: .tthc, form: "to_khai", dossier: "C1")
+            try await catalogue.add("receipt", ["2"], kind: .tthc, form: "bien_nhan", dossier: "C1")
+            try await catalogue.add("result", ["3"], kind: .tthc, form: "giay_khai_sinh", dossier: "C1", source: .textLayer)
+            let mixed = Samples.scan("mixed", hash: 4, state: .recorded, pages: 2)
+            let record = Samples.record("scanned", scan: "mixed", pages: [1, 2], kind: .tthc, form: "trich_luc_khai_sinh", dossier: "C1")
+            try await catalogue.record(mixed, records: [record]) { Samples.page($0, "trang", source: $0 == 1 ? .textLayer : .ocr) }
+            #expect(
+                try await catalogue.caseProgress(in: .all) == [
+                    CaseProgress(file: Case(caseCode: "C1"), componentRecords: 1, resultRecords: 2, electronicResults: 1, reuses: 0)
+                ])
+        },
+        Check("a case belongs to the period of its reception; one without a date only to all time") { catalogue async throws in
+            let days = ["a": "2026-09-30", "b": "2026-10-01", "c": "2026-10-31", "d": "2026-12-31"]
+            let cases = days.map { Case(caseCode: $0.key, receivedOn: CalendarDate($0.value)) } + [Case(caseCode: "undated")]
+            _ = try await catalogue.importCases(cases, by: "lan", at: Samples.noon)
+            let expected: [(Period, [String])] = [
+                (.month(year: 2026, month: 10), ["b", "c"]), (.quarter(year: 2026, quarter: 4), ["b", "c", "d"]), (.year(2026), ["a", "b", "c", "d"]),
+                (.year(2025), []), (.all, ["a", "b", "c", "d", "undated"]),
+            ]
+            for (period, codes) in expected {
+                #expect(try await catalogue.caseProgress(in: period).map(\.file.caseCode) == codes, "\(period)")
+            }
+        },
+    ]
+
+    static let reuse: [Check] = [
+        Check("a reuse is one event, however often it is told") { catalogue async throws in
+            try await fillForReuse(catalogue)
+            let event = reuseEvent("e1")
+            try await catalogue.recordReuse(event)
+            try await catalogue.recordReuse(reuseEvent("e2"))
+            #expect(try await catalogue.reuses(ofCase: "C1") == [event])
+            #expect(try await catalogue.reuses(ofCase: "C2") == [])
+            try await catalogue.recordReuse(reuseEvent("e3", component: "B"))
+            #expect(try await catalogue.reuses(ofCase: nil).map(\.id) == ["e1", "e3"])
+            #expect(try await catalogue.caseProgress(in: .all).map(\.reuses) == [2, 0])
+        },
+        Check("what is no reuse is refused") { catalogue async throws in
+            try await fillForReuse(catalogue)
+            await expectRefused("unknown case") { try await catalogue.recordReuse(reuseEvent("e", caseCode: "C9")) }
+            await expectRefused("unknown record") { try await catalogue.recordReuse(reuseEvent("e", record: "none")) }
+            await expectRefused("component not of the case") { try await catalogue.recordReuse(reuseEvent("e", component: "Z")) }
+            await expectRefused("same case") { try await catalogue.recordReuse(reuseEvent("e", record: "own")) }
+            try await catalogue.recordReuse(reuseEvent("e", caseCode: "C2", component: "anything"))
+            await expectRefused("identity of another event") { try await catalogue.recordReuse(reuseEvent("e", component: "B")) }
+            #expect(try await catalogue.reuses(ofCase: nil).count == 1)
+        },
+    ]
+
+    private static func fillForReuse(_ catalogue: any Catalogue) async throws {
+        _ = try await catalogue.importCases([Case(caseCode: "C1", components: ["A", "B"]), Case(caseCode: "C2")], by: "lan", at: Samples.noon)
+        try await catalogue.add("own", ["1"], kind: .tthc, dossier: "C1")
+        try await catalogue.add("source", ["2"], kind: .tthc, dossier: "C0")
+    }
+
+    private static func reuseEvent(_ id: String, caseCode: String = "C1", component: String = "A", record: String = "source") -> ReuseEvent {
+        ReuseEvent(
+            id: id, caseCode: caseCode, component: component, fromRecord: record, sourceKind: .component, by: "lan", because: "đã có",
+            at: Samples.noon)
+    }
+}

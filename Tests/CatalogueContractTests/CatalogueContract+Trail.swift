@@ -1,0 +1,39 @@
+import Foundation
+import Records
+import Synchronization
+import Testing
+
+extension CatalogueContract {
+    static let trail: [Check] = [
+        Check("the trail takes anything and stays whole") { catalogue async throws in
+            for (number, what) in AuditEntry.What.allCases.enumerated() {
+                try await catalogue.audit(
+                    AuditEntry(
+                        at: Samples.noon + Double(number), who: "lan,3:", what: what, subject: "r~,", detail: number.isMultiple(of: 2) ? nil : "{\"a\":1}"))
+            }
+        },
+        Check("entries from many at once form one chain") { catalogue async throws in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 1...20 {
+                    group.addTask { try await catalogue.end(Samples.scan("s\(number)", hash: number, state: .rejected)) }
+                    group.addTask {
+                        try await catalogue.audit(AuditEntry(at: Samples.noon, who: "lan", what: .recordViewed, subject: "r\(number)"))
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await catalogue.scans(in: .rejected, after: nil, limit: 100).count == 20)
+        },
+        Check("an index that is built anew finds the same, and tells how far it is") { catalogue async throws in
+            try await catalogue.rebuildIndex(by: "lan", at: Samples.noon) { _, _ in Issue.record("nothing to tell of") }
+            for number in 1...7 { try await catalogue.add("r\(number)", ["Quyết định số \(number)"]) }
+            let before = try await catalogue.search(SearchQuery(text: "quyết định"))
+            let told = Mutex<[[Int]]>([])
+            try await catalogue.rebuildIndex(by: "lan", at: Samples.noon) { done, all in told.withLock { $0.append([done, all]) } }
+            #expect(told.withLock { $0.last } == [7, 7])
+            #expect(try await catalogue.search(SearchQuery(text: "quyết định")) == before)
+            try await catalogue.add("r8", ["Quyết định số 8"])
+            #expect(try await catalogue.found("quyết định").count == 8)
+        },
+    ]
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Indicators
+import Records
+import Testing
+
+@Suite("Tables")
+struct TableTests {
+    func inventory(_ text: String) throws -> TableReading<InventoryItem> { try InventoryTable.read(Data(text.utf8), fonds: "P1") }
+    func cases(_ text: String) throws -> TableReading<Case> { try CaseTable.read(Data(text.utf8)) }
+
+    @Test("Every column of the inventory, by its English and its Vietnamese name", arguments: [
+        "file_code,title,start_date,end_date,retention,total_pages,total_documents,box,unit,state\n",
+        "Mã hồ sơ,Tiêu đề,Ngày bắt đầu,Ngày kết thúc,Thời hạn bảo quản,Số trang,Số văn bản,Hộp,Đơn vị,Trạng thái\n",
+        "MÃ HỒ SƠ (*),tieu de hồ sơ,Từ ngày,đến ngày,Thời hạn  bảo quản,SỐ TRANG,so van ban,Hộp số,\"Đơn\nvị\",Tình trạng\r\n",
+    ])
+    func allColumns(header: String) throws {
+        let reading = try inventory(header + "HS-01,Kế hoạch,2020-01-02,31/12/2020,Vĩnh viễn,1.250,3,H1,VP,secret\n")
+        #expect(reading.refused.isEmpty)
+        #expect(
+            reading.rows == [
+                InventoryItem(
+                    fileCode: "HS-01", fonds: "P1", title: "Kế hoạch", startDate: CalendarDate("2020-01-02"), endDate: CalendarDate("2020-12-31"),
+                    retention: "Vĩnh viễn", totalPages: 1250, totalDocuments: 3, box: "H1", unit: "VP", state: .secret)
+            ])
+    }
+
+    @Test("Every column of the cases")
+    func allCaseColumns() throws {
+        let header = "Ngày tiếp nhận;Mã hồ sơ;Mã TTHC;Tên thủ tục;Đơn vị;Người nộp;Số định danh;closed_on;Hình thức;result_required;components;Ghi chú\n"
+        let reading = try cases(header + "05/10/2026 08:30;H35-1;1.000894;Kết hôn;TP;Nguyễn Văn A;001090000001;2026-10-09;Trực tuyến;1;\"TP1; TP2;TP1\";x\n")
+        #expect(reading.refused.isEmpty)
+        #expect(
+            reading.rows == [
+                Case(
+                    caseCode: "H35-1", procedureCode: "1.000894", procedureName: "Kết hôn", unit: "TP", applicantName: "Nguyễn Văn A",
+                    applicantID: "001090000001", receivedOn: CalendarDate("2026-10-05"), closedOn: CalendarDate("2026-10-09"), channel: .online,
+                    resultRequired: true, components: ["TP1", "TP2"])
+            ])
+    }
+
+    @Test("Columns in any order, unknown ones ignored, empty cells nil", arguments: [",", ";", "\t"])
+    func order(_ delimiter: String) throws {
+        let text = "Ghi chú|title|file_code|total_pages\nmột|A|1|\n|B|2|7\n\n|C|3".replacing("|", with: delimiter)
+        let reading = try inventory("\u{FEFF}" + text)
+        #expect(reading.rows.map(\.fileCode) == ["1", "2", "3"])
+        #expect(reading.rows.map(\.totalPages) == [nil, 7, nil])
+        #expect(reading.refused.isEmpty)
+    }
+
+    @Test("A delimiter inside quotes in the header does not mislead")
+    func quotedHeader() throws {
+        #expect(try inventory("\"file_code\";title;\"a,b,c,d,e\"\n1;A;x\n").rows.count == 1)
+    }
+
+    @Test("Text becomes NFC with single spaces, whatever the file holds")
+    func normalised() throws {
+        let decomposed = "Hồ  sơ\n địa chính".decomposedStringWithCanonicalMapping
+        #expect(try inventory("file_code,title\n 1 ,\"\(decomposed)\"\n").rows.first?.title.unicodeScalars.elementsEqual("Hồ sơ địa chính".unicodeScalars) == true)
+    }
+
+    @Test("Refused rows have the line of the file on which they begin, cells with newlines before them or not", arguments: ["\n", "\r\n", "\r"])
+    func lines(_ newline: String) throws {
+        let lines = [
+            "file_code,title,total_pages", "1,\"Tiêu đề", "hai dòng\",5", "", "2,B,năm", "3,C,3", ",D,4", "3,E,5", "4,F \"sai\" ngoặc,5", "5,G,6",
+            "6,\"\"\"Trích\"\" dẫn\",7", "7,H, I,8", "8,K,0",
+        ]
+        let reading = try inventory(lines.joined(separator: newline))
+        #expect(reading.rows.map(\.fileCode) == ["1", "3", "5", "6"])
+        #expect(reading.rows.last?.title == "\"Trích\" dẫn")
+        #expect(reading.refused.map(\.line) == [5, 7, 8, 9, 12, 13])
+        #expect(reading.refused[2].reason == "Mã trùng với dòng 6.")
+        #expect(reading.refused.allSatisfy { !$0.reason.contains("năm") && !$0.reason.contains("sai\"") })
+    }
+
+    @Test(
+        "A cell that cannot be read refuses its row",
+        arguments: [
+            "1,A,31/02/2026,,,", "1,A,2026,,,", "1,A,2026-12-31,2026-01-01,,", "1,A,,,-3,", "1,A,,,1.5,", "1,A,,,2000001,", "1,A,,,,bí ẩn", "1,,,,,",
+            "\(String(repeating: "x", count: 101)),A,,,,", "1,\(String(repeating: "x", count: 2_001)),,,,",
+        ])
+    func badCells(_ row: String) throws {
+        let reading = try inventory("file_code,title,start_date,end_date,total_pages,state\n\(row)\n2,B,,,,\n")
+        #expect(reading.rows.map(\.fileCode) == ["2"])
+        #expect(reading.refused.map(\.line) == [2])
+    }
+
+    @Test(
+        "A case that cannot be read refuses its row",
+        arguments: ["1,2026-10-05,2026-10-04,,", "1,,,thư tay,", "1,,,,có lẽ", ",2026-10-05,,,", "1,05-2026,,,"])
+    func badCases(_ row: String) throws {
+        let reading = try cases("case_code,received_on,closed_on,channel,result_required\n\(row)\n")
+        #expect(reading.rows.isEmpty)
+        #expect(reading.refused.map(\.line) == [2])
+    }
+
+    @Test("The same table again is the same rows")
+    func repeatable() throws {
+        let text = "file_code,title\n1,A\n2,B\n2,C\n"
+        #expect(try inventory(text) == inventory(text))
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Records
+import Testing
+
+@testable import Web
+
+@Suite("Indicators and search")
+struct APITests {
+    @Test(
+        "Indicators of the period asked for, the current month by default",
+        arguments: [("", "2026-10"), ("?period=2026-Q4", "2026-Q4"), ("?period=2025", "2025"), ("?period=all", "all"), ("?period=", "2026-10")])
+    func period(_ query: String, _ period: String) async throws {
+        let response = try await Fixture().get("/api/v1/indicators" + query)
+        #expect(response.headers[.contentType] == "application/json; charset=utf-8")
+        #expect(try response.list().map { $0["period"] as? String } == [period, period])
+    }
+
+    @Test("An indicator has every key of the interface, null where unknown")
+    func indicatorKeys() async throws {
+        let list = try await Fixture().get("/api/v1/indicators").list()
+        let keys: Set = [
+            "code", "unit", "period", "numerator", "denominator", "value", "target", "due", "status", "excluded", "pending", "definition", "as_of",
+        ]
+        #expect(list.allSatisfy { Set($0.keys) == keys })
+        #expect(list[0]["value"] as? Double == 0.82)
+        #expect(list[0]["status"] as? String == "on_track")
+        #expect(list[0]["due"] as? String == "2026-12-31")
+        #expect(list[0]["as_of"] as? String == "2026-10-14T17:46:40Z")
+        #expect(list[1]["value"] is NSNull)
+    }
+
+    @Test("One unit") func unit() async throws {
+        #expect(try await Fixture().get("/api/v1/indicators?unit=TP+1").list().map { $0["unit"] as? String } == ["TP 1"])
+    }
+
+    @Test("Every filter reaches the catalogue, decoded and in NFC")
+    func filters() async throws {
+        let fixture = Fixture()
+        let name = try #require("Hòa".decomposedStringWithCanonicalMapping.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+        _ = try await fixture.get(
+            "/api/v1/search?q=%22chuy%E1%BB%83n+%C4%91%E1%BB%95i%22%20-c%C5%A9&kind=tthc&type=KH&agency=UBND&from=01/02/2026&to=2026-12-31&number=80&person=\(name)&dossier=HS-1&limit=1000"
+        )
+        #expect(
+            fixture.catalogue.queries == [
+                SearchQuery(
+                    text: "\"chuyển đổi\" -cũ", kind: .tthc, typeCode: "KH", agency: "UBND", from: CalendarDate("2026-02-01"),
+                    to: CalendarDate("2026-12-31"), number: "80", person: "Hòa", dossier: "HS-1", limit: 1_000)
+            ])
+    }
+
+    @Test("A filter alone is a search") func filterAlone() async throws {
+        let fixture = Fixture()
+        #expect(try await fixture.get("/api/v1/search?number=80").status == .ok)
+        #expect(fixture.catalogue.queries.first?.limit == SearchQuery.defaultLimit)
+    }
+
+    @Test("Hits as the command line writes them, in an array, best first; none is an empty array")
+    func hits() async throws {
+        let hit = SearchHit(
+            record: "r1", score: 12.3, typeCode: "KH", number: nil, symbol: nil, issuedOn: nil, agency: nil, subject: nil, page: 2,
+            snippet: "… <b>đổi</b> …", kind: .archive, dossier: nil)
+        let response = try await Fixture(catalogue: FakeCatalogue { $0.hits = [hit] }).get("/api/v1/search?q=a")
+        let line = #"{"agency":null,"dossier":null,"issued_on":null,"kind":"archive","number":null,"page":2,"record":"r1","score":12.3,"#
+        #expect(response.text == "[" + line + #""snippet":"… <b>đổi</b> …","subject":null,"symbol":null,"type_code":"KH"}]"#)
+        #expect(response.headers[.cacheControl] == "no-store")
+        #expect(try await Fixture().get("/api/v1/search?q=a").text == "[]")
+    }
+}

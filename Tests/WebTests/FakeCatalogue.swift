@@ -1,0 +1,79 @@
+import Foundation
+import Records
+import Synchronization
+
+/// A catalogue in memory that answers as scripted and notes what it is asked.
+final class FakeCatalogue: Catalogue {
+    struct State {
+        var records: [Record] = []
+        var texts: [PageText] = []
+        var hits: [SearchHit] = []
+        var counts = CatalogueCounts(scans: [:], pages: [:], recordsToReview: 0, oldestUnfinished: nil)
+        /// Thrown by everything.
+        var failure: CatalogueFailure?
+        /// Thrown by `audit` alone.
+        var auditFailure: CatalogueFailure?
+        var queries: [SearchQuery] = []
+        var audited: [AuditEntry] = []
+    }
+
+    private let state: Mutex<State>
+
+    init(_ prepare: (inout State) -> Void = { _ in }) {
+        var state = State()
+        prepare(&state)
+        self.state = Mutex(state)
+    }
+
+    var queries: [SearchQuery] { state.withLock { $0.queries } }
+    var audited: [AuditEntry] { state.withLock { $0.audited } }
+
+    private func answer<Value: Sendable>(_ read: (inout State) -> Value) throws(CatalogueFailure) -> Value {
+        let (failure, value) = state.withLock { ($0.failure, read(&$0)) }
+        if let failure { throw failure }
+        return value
+    }
+
+    func record(id: String) async throws(CatalogueFailure) -> Record? { try answer { $0.records.first { $0.id == id } } }
+    func pageTexts(ofRecord id: String) async throws(CatalogueFailure) -> [PageText] { try answer { $0.texts } }
+    func counts() async throws(CatalogueFailure) -> CatalogueCounts { try answer { $0.counts } }
+    func scan(id: String) async throws(CatalogueFailure) -> Scan? { try answer { _ in nil } }
+
+    func search(_ query: SearchQuery) async throws(CatalogueFailure) -> [SearchHit] {
+        try answer {
+            $0.queries.append(query)
+            return Array($0.hits.prefix(query.limit))
+        }
+    }
+
+    func audit(_ entry: AuditEntry) async throws(CatalogueFailure) {
+        if let failure = state.withLock({ $0.auditFailure }) { throw failure }
+        try answer { $0.audited.append(entry) }
+    }
+}
+
+/// What no route asks for.
+extension FakeCatalogue {
+    private var unasked: CatalogueFailure { .unusable("not scripted") }
+
+    func note(_ scan: Scan) async throws(CatalogueFailure) { throw unasked }
+    func forget(scan id: String) async throws(CatalogueFailure) { throw unasked }
+    func record(_ scan: Scan, records: [Record], pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure) { throw unasked }
+    func end(_ scan: Scan) async throws(CatalogueFailure) { throw unasked }
+    func released(scan id: String) async throws(CatalogueFailure) { throw unasked }
+    func settledScan(_ hash: ContentHash) async throws(CatalogueFailure) -> Scan? { throw unasked }
+    func scans(in state: ScanState?, after: String?, limit: Int) async throws(CatalogueFailure) -> [Scan] { throw unasked }
+    func unfinishedScans() async throws(CatalogueFailure) -> [Scan] { throw unasked }
+    func unreleasedScans() async throws(CatalogueFailure) -> [Scan] { throw unasked }
+    func records(ofScan id: String) async throws(CatalogueFailure) -> [Record] { throw unasked }
+    func recordsToReview(limit: Int) async throws(CatalogueFailure) -> [Record] { throw unasked }
+    func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
+    func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress] { throw unasked }
+    func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
+    func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress] { throw unasked }
+    func caseFile(code: String) async throws(CatalogueFailure) -> Case? { throw unasked }
+    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) { throw unasked }
+    func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent] { throw unasked }
+    func faults() async throws(CatalogueFailure) -> [String] { throw unasked }
+    func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure) { throw unasked }
+}
