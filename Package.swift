@@ -95,6 +95,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Records", library("Hummingbird", package: "hummingbird"), library("HummingbirdTesting", package: "hummingbird"),
+                library("Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Preserving", "DurableFiles", "Records"], swiftSettings: strict),

@@ -1,6 +1,6 @@
 package import Records
 
-/// The definitions of `domain` as code: how one subject stands to one indicator.
+/// The definitions as code: how one subject stands to one indicator.
 ///
 /// The formulas for procedures follow QĐ 766/QĐ-TTg (2022), group "số hóa hồ sơ", numbers 4.1 to 4.3; the unit is the case, not the
 /// page. There is no legal formula for the archive rate; ours is `InventoryProgress.isDone`.

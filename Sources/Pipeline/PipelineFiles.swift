@@ -69,7 +69,8 @@ private struct PipelineSettings {
         for (key, value) in map {
             let line = key.mark?.line ?? 1
             guard let name = key.string, Self.known.contains(name) else {
-                throw Mistake(file: file, line: line, message: "không có khóa \"\(key.string ?? "?")\"; các khóa: \(Self.known.joined(separator: ", "))")
+                throw Mistake(
+                    file: file, line: line, message: "không có khóa \"\(key.string ?? "?")\"; các khóa: \(Self.known.joined(separator: ", "))")
             }
             values[name] = value
         }

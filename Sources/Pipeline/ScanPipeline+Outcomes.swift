@@ -8,9 +8,12 @@ extension ScanPipeline {
     /// before a crash, when only the inbox was left to empty.
     func knownAlready(_ spooled: SpooledScan) async throws(Interruption) -> Scan? {
         let settled = try await Interruption.wrap { try await catalogue.settledScan(spooled.sha256) }
+        let own = try await Interruption.wrap { try await catalogue.scan(id: spooled.id) }
         let unreleased = try await unreleasedTwin(of: spooled)
         let earlier: Scan?
-        if let unreleased {
+        if let own, own.state.isOutcome {
+            earlier = own
+        } else if let unreleased {
             earlier = unreleased
         } else if let settled, settled.state == .restricted {
             earlier = settled
@@ -81,7 +84,8 @@ extension ScanPipeline {
         try await Interruption.wrap {
             try await catalogue.record(scan, records: records) { page in PageText(try store.reading(of: page, of: scan.sha256)) }
         }
-        log.info("a scan ended", metadata: ["scan": "\(scan.id)", "pipeline": "\(scan.pipeline)", "outcome": "recorded", "records": "\(records.count)"])
+        log.info(
+            "a scan ended", metadata: ["scan": "\(scan.id)", "pipeline": "\(scan.pipeline)", "outcome": "recorded", "records": "\(records.count)"])
     }
 
     private func makeRecords(of work: ScanWork) throws(Interruption) -> [Record] {

@@ -18,7 +18,9 @@ package final class WorkerPool: PageReader {
         /// Wall-clock time for a first look at a file, which reads all of it.
         package var examineBound: Duration
 
-        package init(executable: String, arguments: [String], workers: Int, pageBound: Duration = .seconds(120), examineBound: Duration = .seconds(120)) {
+        package init(
+            executable: String, arguments: [String], workers: Int, pageBound: Duration = .seconds(120), examineBound: Duration = .seconds(120)
+        ) {
             self.executable = executable
             self.arguments = arguments
             self.workers = workers

@@ -70,7 +70,7 @@ package final class FileScanStore: ScanStore {
         do {
             try Folder.move(draft, to: folders.spooled(scan.sha256))
             return keep(lock, of: scan.sha256) ? scan : nil
-        } catch where [ENOTEMPTY, EEXIST].contains(error.code) {
+        } catch  where [ENOTEMPTY, EEXIST].contains(error.code) {
             try Folder.remove(tree: draft)
             return claim(scan.sha256, in: folders.spooled(scan.sha256))
         }

@@ -41,7 +41,7 @@ extension SQLiteCatalogue {
             if try pool.read(migrator.hasCompletedMigrations) { return }
             do {
                 try migrator.migrate(pool)
-            } catch where attempt < migrator.migrations.count {
+            } catch  where attempt < migrator.migrations.count {
                 continue
             }
         }

@@ -17,7 +17,7 @@ enum DocumentRules {
         setType(title: title, number: number, about: about, in: &fields)
         fields.subject = title.flatMap { Subject.under($0, on: layout) } ?? about
         fields.urgency = first.flatMap { Urgency.find(on: $0, in: header.left) }
-        if let local = LocalName(place: fields.place, pages: paper.opening) {
+        if let local = LocalName(place: fields.place, agency: fields.agency, pages: paper.opening) {
             fields.place = local.repaired(place: fields.place)
             fields.agency = local.repaired(agency: fields.agency)
         }
@@ -36,6 +36,7 @@ enum DocumentRules {
         if case .document(let type)? = title?.kind, let title {
             let confirmed = number?.type == type
             let certainty = (confirmed ? 1.05 : number?.type == nil ? 0.97 : 0.75) * title.likeness
+            fields.symbol = fields.symbol.map { SymbolGrammar.repaired($0, for: type) }
             set(type, Field(type.code, lines: [title.line], certainty: certainty), in: &fields)
         } else if let type = number?.type, let symbol = number?.symbol {
             set(type, symbol.with(type.code, certainty: 0.85), in: &fields)

@@ -10,7 +10,7 @@ enum PaperRules {
         fields.typeName = code.with(form.name, certainty: 1)
         let header = HeaderZone(layout, above: title.line)
         let number = NumberAndSymbol.find(in: header.left)
-        fields.number = number?.number
+        fields.number = number?.number ?? RegisterNumber.find(on: layout)
         fields.symbol = number?.symbol
         let agency = IssuingAgency.find(in: header.left, above: number?.line)
         fields.agency = agency.agency
@@ -35,6 +35,17 @@ enum PaperRules {
         fields.issuedOn = card.issuedOn ?? fields.issuedOn
     }
 
+    /// Who asks is named on the form too: the name filled in there, larger and free of ink, settles its marks.
+    private static func named(_ signature: Field, among persons: [Person]) -> Field {
+        let plain = Lettering.plain(signature.value)
+        let alike = persons.compactMap(\.name).first { Fuzzy.distance(Lettering.plain($0.value), plain, limit: 1) <= 1 }
+        guard let alike else { return signature }
+        var field = signature
+        field.value = alike.value
+        field.confidence = max(field.confidence, alike.confidence)
+        return field
+    }
+
     private static func addSigner(of paper: Paper, to fields: inout Fields) {
         for layout in paper.signaturePages {
             if let signer = Signer.find(on: layout), signer.name != nil {
@@ -43,7 +54,7 @@ enum PaperRules {
                 return
             }
         }
-        fields.signerName = paper.signaturePages.lazy.compactMap(Applicant.signature).first
+        fields.signerName = paper.signaturePages.lazy.compactMap(Applicant.signature).first.map { named($0, among: fields.persons) }
     }
 }
 

@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 import Hummingbird
 
 /// Values as JSON bodies: keys sorted, so that the same answer is the same bytes.

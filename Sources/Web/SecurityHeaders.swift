@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 
 /// What every answer tells a browser: do not keep it, do not guess its type, do not show it inside another page.
@@ -10,11 +9,7 @@ struct SecurityHeaders: RouterMiddleware {
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.cacheControl] = "no-store"
         response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
-        for (name, value) in Self.others { response.headers[name] = value }
+        response.headers[.crossOriginResourcePolicy] = "same-origin"
         return response
     }
-
-    private static let others: [(HTTPField.Name, String)] = [
-        ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Resource-Policy", "same-origin"),
-    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 }

@@ -1,7 +1,6 @@
 package import Foundation
 import Hummingbird
 package import Logging
-import NIOCore
 package import Records
 
 /// The HTTP side of the daemon: health, metrics, indicators, search and records, as JSON.

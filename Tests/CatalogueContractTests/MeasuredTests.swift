@@ -21,10 +21,13 @@ struct MeasuredTests {
                 let pages = (0..<3).map { _ in "Ủy ban nhân dân xã. Kế hoạch. " + (filling.randomElement(using: &numbers) ?? "") }
                 try await catalogue.add(
                     "r\(number)", pages, dossier: "HS-\(number / 10)",
-                    fields: Samples.fields(type: "KH", number: "\(number)", symbol: "KH-UBND", subject: number == 5 ? "phòng chống lụt bão" : "kế hoạch năm"))
+                    fields: Samples.fields(
+                        type: "KH", number: "\(number)", symbol: "KH-UBND", subject: number == 5 ? "phòng chống lụt bão" : "kế hoạch năm"))
             }
         }
-        for text in ["lụt bão", "ủy ban nhân dân", "uy ban", "kế hoạch", "chuyển đổi", "\"quyết định\"", "từ17 từ18 từ19", "5/KH-UBND", "quyết -định"] {
+        for text in [
+            "lụt bão", "ủy ban nhân dân", "uy ban", "kế hoạch", "chuyển đổi", "\"quyết định\"", "từ17 từ18 từ19", "5/KH-UBND", "quyết -định",
+        ] {
             try await measure("search \(text)") { _ = try await catalogue.search(SearchQuery(text: text)) }
         }
         try await measure("search ủy ban in one dossier") { _ = try await catalogue.found { ($0.text, $0.dossier) = ("ủy ban", "HS-3") } }

@@ -105,7 +105,9 @@ struct IndicatorCalculatorTests {
         #expect(try calculator.figures(unit: "TP", inventory: inventory, cases: cases).map(\.unit) == Array(repeating: "TP", count: 4))
     }
 
-    @Test("The value has two decimals of its percentage and never rounds up to all", arguments: [(41, 50, 0.82), (2, 3, 0.6667), (99_999, 100_000, 0.9999), (50, 50, 1)])
+    @Test(
+        "The value has two decimals of its percentage and never rounds up to all",
+        arguments: [(41, 50, 0.82), (2, 3, 0.6667), (99_999, 100_000, 0.9999), (50, 50, 1)])
     func rounding(_ numerator: Int, _ denominator: Int, value: Double) throws {
         let cases = (0..<denominator).map { Samples.caseFile("\($0)", reuses: $0 < numerator ? 1 : 0) }
         #expect(try calculator.figure(.dataReused, cases: cases).value == value)

@@ -39,7 +39,9 @@ struct IndicatorPaceTests {
         }
     }
 
-    @Test("Days are counted over leap years", arguments: [("2024-02-28", "2024-03-01", 2), ("2026-02-28", "2026-03-01", 1), ("1999-12-31", "2001-01-01", 367)])
+    @Test(
+        "Days are counted over leap years",
+        arguments: [("2024-02-28", "2024-03-01", 2), ("2026-02-28", "2026-03-01", 1), ("1999-12-31", "2001-01-01", 367)])
     func days(_ from: String, _ to: String, count: Int) throws {
         #expect(try Samples.day(to).dayNumber - Samples.day(from).dayNumber == count)
     }

@@ -37,8 +37,10 @@ struct DocumentTests {
     @Test(
         "Titles, misread letters forgiven",
         arguments: [
-            ("KẾ HOẠCH", "KH"), ("KE HOACH", "KH"), ("QUYẾT ĐỊNH", "QĐ"), ("QUYÊT ĐINH", "QĐ"), ("QUY ĐỊNH", "QyĐ"), ("THÔNG BÁO", "TB"), ("THÔNG CÁO", "TC"),
-            ("TỜ TRÌNH", "TTr"), ("BÁO CÁO", "BC"), ("NGHỊ QUYẾT", "NQ"), ("CHỈ THỊ", "CT"), ("CHƯƠNG TRÌNH", "CTr"), ("GIẤY MỜI", "GM"), ("BIÊN BẢN", "BB"), ("BIẾN BẢN", "BB"),
+            ("KẾ HOẠCH", "KH"), ("KE HOACH", "KH"), ("QUYẾT ĐỊNH", "QĐ"), ("QUYÊT ĐINH", "QĐ"), ("QUY ĐỊNH", "QyĐ"), ("THÔNG BÁO", "TB"),
+            ("THÔNG CÁO", "TC"),
+            ("TỜ TRÌNH", "TTr"), ("BÁO CÁO", "BC"), ("NGHỊ QUYẾT", "NQ"), ("CHỈ THỊ", "CT"), ("CHƯƠNG TRÌNH", "CTr"), ("GIẤY MỜI", "GM"),
+            ("BIÊN BẢN", "BB"), ("BIẾN BẢN", "BB"),
             ("KẾT LUẬN", "KL"), ("HƯỚNG DẪN", "HD"),
         ])
     func titles(title: String, code: String) {
@@ -124,6 +126,24 @@ struct DocumentTests {
         var page = PrintedPage.plan()
         page.stamp(text)
         #expect(understood([page]).fields.urgency?.value == expected)
+    }
+
+    @Test("A number in a blank of its own is written by hand: it must be read surely", arguments: [(0.7, nil), (0.96, "44")])
+    func handwriting(confidence: Double, expected: String?) {
+        var page = PrintedPage()
+        page.line("Số:", x: 0.17, y: 0.115)
+        page.line("44", x: 0.21, y: 0.115, confidence: confidence)
+        page.line("/KH-UBND", x: 0.24, y: 0.115)
+        page.centred("KẾ HOẠCH", y: 0.15)
+        page.body(from: 0.26)
+        let fields = understood([page]).fields
+        #expect(fields.number?.value == expected)
+        #expect(fields.symbol?.value == "KH-UBND")
+    }
+
+    @Test("A symbol's type misread is put right by the title")
+    func symbolByTitle() {
+        #expect(understood([.plan(number: "Số: 12/TIr-UBND", title: "TỜ TRÌNH")]).fields.symbol?.value == "TTr-UBND")
     }
 
     @Test("Citations in the body are neither number nor date")

@@ -35,14 +35,16 @@ struct FilingTests {
     @Test(
         "Case codes",
         arguments: [
-            ("000.00.12.H62-201105-0004", "000.00.12.H62-201105-0004"), ("Mã hồ sơ: H35.88.73-251013-0231.", "H35.88.73-251013-0231"), ("H35-251013-0231", "H35-251013-0231"),
+            ("000.00.12.H62-201105-0004", "000.00.12.H62-201105-0004"), ("Mã hồ sơ: H35.88.73-251013-0231.", "H35.88.73-251013-0231"),
+            ("H35-251013-0231", "H35-251013-0231"),
             ("H35.88.73-251313-0231", nil), ("H35.88.73-251013-02", nil), ("AH35.88.73-251013-0231", nil), ("Số: 15/QĐ-UBND", nil),
         ])
     func caseCodes(text: String, expected: String?) {
         #expect(CaseCode.find(in: text) == expected)
     }
 
-    @Test("Names of scanned files", arguments: [("HS-01.0000001.pdf", "HS-01"), ("A.B.0000012.PDF", "A.B"), ("scan 01.pdf", nil), ("0000001.pdf", nil)])
+    @Test(
+        "Names of scanned files", arguments: [("HS-01.0000001.pdf", "HS-01"), ("A.B.0000012.PDF", "A.B"), ("scan 01.pdf", nil), ("0000001.pdf", nil)])
     func fileNames(name: String, expected: String?) {
         #expect(Dossier.fileCode(name) == expected)
     }

@@ -26,8 +26,10 @@ struct IssueDateTests {
     @Test(
         "A date that is not whole, does not exist or cannot be is none",
         arguments: [
-            "Bum Nưa, ngày tháng 01 năm 2026", "Bum Nưa, ngày    tháng    năm 2026", "Bum Nưa, ngày CÀ tháng 8 năm 2025", "Bum Nưa, ngày( )Ê tháng 9 năm 2025",
-            "Bum Nưa, ngày 31 tháng 02 năm 2026", "Bum Nưa, ngày 01 tháng 12 năm 2026", "Bum Nưa, ngày 05 tháng 01 năm 1026", "Bum Nưa, ngàyC)°Ìtháng 3 năm 2026",
+            "Bum Nưa, ngày tháng 01 năm 2026", "Bum Nưa, ngày    tháng    năm 2026", "Bum Nưa, ngày CÀ tháng 8 năm 2025",
+            "Bum Nưa, ngày( )Ê tháng 9 năm 2025",
+            "Bum Nưa, ngày 31 tháng 02 năm 2026", "Bum Nưa, ngày 01 tháng 12 năm 2026", "Bum Nưa, ngày 05 tháng 01 năm 1026",
+            "Bum Nưa, ngàyC)°Ìtháng 3 năm 2026",
         ])
     func partial(text: String) throws {
         let issue = try #require(read(text))

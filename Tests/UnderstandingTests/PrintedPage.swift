@@ -25,7 +25,8 @@ struct PrintedPage {
 
     /// Two columns that an engine has run together into one line.
     mutating func row(_ left: String, x: Double, _ right: String, at rightX: Double, y: Double) {
-        lines.append(PageReading.Line(words: words(left, x: x, y: y, confidence: 0.95) + words(right, x: rightX, y: y, confidence: 0.95), block: block))
+        lines.append(
+            PageReading.Line(words: words(left, x: x, y: y, confidence: 0.95) + words(right, x: rightX, y: y, confidence: 0.95), block: block))
         block += 1
     }
 

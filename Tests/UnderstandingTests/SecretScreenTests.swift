@@ -10,7 +10,8 @@ struct SecretScreenTests {
         "A stamp in zone 10a is read through its wear",
         arguments: [
             ("MẬT", SecretMark.mat), ("MÂT", .mat), ("MAT", .mat), ("MẠT", .mat), ("MẬI", .mat), ("MÁT", .mat), ("| MẬT |", .mat), ("MẬT .,", .mat),
-            ("GIẢI MẬT", .mat), ("TỐI MẬT", .toiMat), ("TOI MAT", .toiMat), ("TÔI MÂT", .toiMat), ("TỐI MẬT.", .toiMat), ("TỐIMẬT", .toiMat), ("TỎI MẬI", .toiMat),
+            ("GIẢI MẬT", .mat), ("TỐI MẬT", .toiMat), ("TOI MAT", .toiMat), ("TÔI MÂT", .toiMat), ("TỐI MẬT.", .toiMat), ("TỐIMẬT", .toiMat),
+            ("TỎI MẬI", .toiMat),
             ("TUYỆT MẬT", .tuyetMat), ("TUYÊT MẬT", .tuyetMat), ("TUYỆTMẬT", .tuyetMat), ("_TUYỆT MẬT_", .tuyetMat), ("TUYẾT MÁI", .tuyetMat),
         ])
     func stamps(text: String, expected: SecretMark) {
@@ -19,14 +20,21 @@ struct SecretScreenTests {
         #expect(mark(page) == expected)
     }
 
-    @Test("Other stamps are no marks", arguments: ["HỎA TỐC", "KHẨN", "THƯỢNG KHẨN", "CÔNG VĂN ĐẾN", "ĐẾN", "BẢN SAO", "QUYẾT ĐỊNH", "Số: 15", "ỦY BAN NHÂN DÂN"])
+    @Test(
+        "Other stamps are no marks",
+        arguments: [
+            "HỎA TỐC", "KHẨN", "THƯỢNG KHẨN", "CÔNG VĂN ĐẾN", "ĐẾN", "BẢN SAO", "QUYẾT ĐỊNH", "Số: 15", "MÃ", "MẪU SỐ 01", "MẪU SỐ",
+            "ỦY BAN NHÂN DÂN",
+        ])
     func otherStamps(text: String) {
         var page = PrintedPage.plan()
         page.stamp(text)
         #expect(mark(page) == nil)
     }
 
-    @Test("A mark read as a line of its own counts", arguments: [("MẬT", SecretMark.mat), ("| MÂT |", .mat), ("TỐI MẬT", .toiMat), ("[ TUYỆT MẬT", .tuyetMat)])
+    @Test(
+        "A mark read as a line of its own counts",
+        arguments: [("MẬT", SecretMark.mat), ("| MÂT |", .mat), ("TỐI MẬT", .toiMat), ("[ TUYỆT MẬT", .tuyetMat)])
     func lines(text: String, expected: SecretMark) {
         var page = PrintedPage.plan()
         page.line(text, x: 0.2, y: 0.136)
@@ -36,8 +44,9 @@ struct SecretScreenTests {
     @Test(
         "Words about secrecy are no marks",
         arguments: [
-            "bảo mật", "bí mật nhà nước", "mật ong rừng", "mật độ dân số", "mật khẩu", "BẢO MẬT THÔNG TIN", "MẬT ĐỘ DÂN SỐ", "tài liệu Tuyệt mật được bảo quản riêng",
-            "Mật", "mật", "V/v tăng cường BẢO MẬT", "MÁI", "KH",
+            "bảo mật", "bí mật nhà nước", "mật ong rừng", "mật độ dân số", "mật khẩu", "BẢO MẬT THÔNG TIN", "MẬT ĐỘ DÂN SỐ",
+            "tài liệu Tuyệt mật được bảo quản riêng",
+            "Mật", "mật", "V/v tăng cường BẢO MẬT", "MÁI", "KH", "| MÃ |", "| MAY |", "MÀU |",
         ])
     func decoys(text: String) {
         var page = PrintedPage.plan()
@@ -46,7 +55,9 @@ struct SecretScreenTests {
         #expect(mark(page) == nil)
     }
 
-    @Test("A declared degree counts on any page", arguments: [("Độ mật: Mật", SecretMark.mat), ("Độ mật: Tối mật", .toiMat), ("- Độ mật: Tuyệt mật.", .tuyetMat)])
+    @Test(
+        "A declared degree counts on any page",
+        arguments: [("Độ mật: Mật", SecretMark.mat), ("Độ mật: Tối mật", .toiMat), ("- Độ mật: Tuyệt mật.", .tuyetMat)])
     func declared(text: String, expected: SecretMark) {
         var page = PrintedPage(7)
         page.body(from: 0.1)

@@ -1,4 +1,4 @@
-import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import Records
 import Testing
@@ -23,7 +23,8 @@ struct HealthTests {
     }
 
     @Test("Not ready when one check fails: a problem with every check") func notReady() async throws {
-        let status = FakeStatus(checks: [ReadinessCheck(name: "disk", isReady: false, detail: "Đĩa gần đầy."), ReadinessCheck(name: "watcher", isReady: true)])
+        let full = ReadinessCheck(name: "disk", isReady: false, detail: "Đĩa gần đầy.")
+        let status = FakeStatus(checks: [full, ReadinessCheck(name: "watcher", isReady: true)])
         let problem = try await ProblemTests.check(Fixture(status: status).get("/readyz"), 503, kind: "not-ready")
         let checks = try #require(problem["checks"] as? [[String: Any]])
         #expect(checks.map { $0["name"] as? String } == ["catalogue", "disk", "watcher"])

@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -30,9 +29,10 @@ struct LiveTests {
     @Test("tells the port that it was given, and stops when its task is cancelled")
     func port() async throws {
         let ports = AsyncStream.makeStream(of: Int.self)
-        let application = try WebApplication(
+        let today = try #require(Fixture.today)
+        let application = WebApplication(
             address: ListenAddress(port: 0), catalogue: FakeCatalogue(), status: FakeStatus(), indicators: { _, _ in [] }, now: { Fixture.now },
-            today: { [today = try #require(Fixture.today)] in today }, logger: Fixture().logger, onRunning: { ports.continuation.yield($0.port) })
+            today: { today }, logger: Fixture().logger, onRunning: { ports.continuation.yield($0.port) })
         await withThrowingTaskGroup { group in
             group.addTask { try await application.run() }
             var iterator = ports.stream.makeAsyncIterator()

@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -17,7 +16,7 @@ struct Fixture {
     var status = FakeStatus()
     var indicators: WebApplication.Indicators = { period, unit in Fixture.indicators(period, unit) }
     var archivalCopy: @Sendable (Record) -> String? = { _ in nil }
-    var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    var logger = Logger(label: "test") { _ in LogLines() }
 
     var application: WebApplication {
         get throws {
@@ -48,8 +47,8 @@ struct Fixture {
         fields.number = Field("15", confidence: 0.98, page: 1, box: Box(x: 0.1, y: 0.1, width: 0.2, height: 0.02), source: .ocr)
         fields.persons = persons
         return Record(
-            id: "r1", scan: "s1", file: "scan 01.pdf", pages: [1, 2], kind: kind, form: "van_ban", status: .accepted, reviewReasons: [], fields: fields,
-            createdAt: now)
+            id: "r1", scan: "s1", file: "scan 01.pdf", pages: [1, 2], kind: kind, form: "van_ban", status: .accepted, reviewReasons: [],
+            fields: fields, createdAt: now)
     }
 }
 
@@ -65,7 +64,7 @@ struct FakeStatus: ServiceStatus {
 
 extension TestResponse {
     /// The body as JSON.
-    func json() throws -> Any { try JSONSerialization.jsonObject(with: Data(buffer: body), options: .fragmentsAllowed) }
+    func json() throws -> Any { try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed) }
     func object() throws -> [String: Any] { try #require(json() as? [String: Any]) }
     func list() throws -> [[String: Any]] { try #require(json() as? [[String: Any]]) }
     var text: String { String(buffer: body) }

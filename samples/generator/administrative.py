@@ -85,15 +85,23 @@ class Paper:
             document.skip(1.5)
             document.centred(f"{self.type_name}:", CENTRE, 14, "b")
             document.skip(2)
-        for part in self.body:
-            if part is self.body[-1]:  # a signature never stands alone on a page
-                document.room(document.height_of(part) + closing_height(self))
+        for index, part in enumerate(self.body):
+            # A signature never stands alone on a page, nor does a heading at the foot of one.
+            rest = self.body[index:]
+            if len(rest) == 1 or (len(rest) == 2 and is_heading(part)):
+                document.room(sum(document.height_of(text) + 1.6 for text in rest) + closing_height(self))
+            elif is_heading(part):
+                document.room(3 * document.line_height())
             if callable(part):
                 part(document)
             else:
                 document.paragraph(part)
         closing(document, self)
         return document.sheets
+
+
+def is_heading(part):
+    return isinstance(part, str) and part.startswith("*") and part.endswith("*")
 
 
 def header(document, paper):

@@ -14,7 +14,7 @@ NAMES = {"": "Serif", "b": "Serif-Bold", "i": "Serif-Italic", "bi": "Serif-BoldI
 def write_born_digital(path, sheets, title):
     for style, name in NAMES.items():
         pdfmetrics.registerFont(TTFont(name, font_file(style)))
-    canvas = Canvas(path, pagesize=(WIDTH * MM, HEIGHT * MM), invariant=1)
+    canvas = Canvas(path, pagesize=(WIDTH * MM, HEIGHT * MM), invariant=1, initialFontName=NAMES[""])
     canvas.setTitle(title)
     canvas.setAuthor("SoHoa samples")
     for sheet in sheets:

@@ -154,9 +154,9 @@ def bao_cao():
 
     return Paper(
         HOA_BAN, "BC", "BÁO CÁO", "205", "BC-UBND", date(2026, 9, 28),
-        ["Kết quả chuyển đổi số quý III năm 2026", "và nhiệm vụ trọng tâm quý IV năm 2026"],
+        ["Kết quả chuyển đổi số 9 tháng đầu năm 2026", "và nhiệm vụ trọng tâm quý IV năm 2026"],
         [
-            "Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân xã Hoa Ban báo cáo kết quả chuyển đổi số quý III năm 2026 như sau:",
+            "Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân xã Hoa Ban báo cáo kết quả chuyển đổi số 9 tháng đầu năm 2026 như sau:",
             "*I. KẾT QUẢ THỰC HIỆN*",
             "1. Công tác chỉ đạo: đã ban hành 04 văn bản; họp giao ban tháng một lần; phân công từng thành viên Ban Chỉ đạo phụ trách bản.",
             "2. Kết quả các chỉ tiêu chủ yếu tính đến ngày 25 tháng 9 năm 2026:",
@@ -176,7 +176,7 @@ def bao_cao():
             "*IV. KIẾN NGHỊ*",
             "Đề nghị Sở Khoa học và Công nghệ tỉnh Vân Lĩnh hỗ trợ một máy quét khổ A3 và bố trí đường truyền dự phòng cho Trung tâm Phục "
             "vụ hành chính công xã.",
-            "Trên đây là báo cáo kết quả chuyển đổi số quý III năm 2026 của Ủy ban nhân dân xã Hoa Ban./.",
+            "Trên đây là báo cáo kết quả chuyển đổi số 9 tháng đầu năm 2026 của Ủy ban nhân dân xã Hoa Ban./.",
         ],
         ["Sở KH&CN tỉnh (b/c)", "Thường trực Đảng ủy xã (b/c)", "Thành viên BCĐ chuyển đổi số", "Lưu: VT, VP"],
         words=["mắc ca", "chợ phiên", "Phiêng Hạ", "41.317", "vùng lõm sóng"],
@@ -265,12 +265,12 @@ def to_trinh():
 def giay_moi():
     return Paper(
         HOA_BAN, "GM", "GIẤY MỜI", "88", "GM-UBND", date(2026, 10, 5),
-        ["Dự Lễ khánh thành cầu treo Nà Pặng"],
+        ["Dự Lễ khánh thành cầu treo Nà Bai"],
         [
-            "Ủy ban nhân dân xã Hoa Ban trân trọng kính mời đồng chí tới dự Lễ khánh thành và đưa vào sử dụng cầu treo Nà Pặng bắc qua suối Nậm "
-            "Hoa, nối bản Nà Pặng với trung tâm xã.",
+            "Ủy ban nhân dân xã Hoa Ban trân trọng kính mời đồng chí tới dự Lễ khánh thành và đưa vào sử dụng cầu treo Nà Bai bắc qua suối Nậm "
+            "Hoa, nối bản Nà Bai với trung tâm xã.",
             "*1. Thời gian:* 8 giờ 00 phút, thứ Tư, ngày 14 tháng 10 năm 2026.",
-            "*2. Địa điểm:* đầu cầu phía bản Nà Pặng, xã Hoa Ban.",
+            "*2. Địa điểm:* đầu cầu phía bản Nà Bai, xã Hoa Ban.",
             "*3. Chương trình:* báo cáo quá trình xây dựng; phát biểu của đại biểu nhân dân; cắt băng khánh thành; giao lưu văn nghệ, thi ném "
             "còn và đẩy gậy.",
             "Do đường vào bản đang được mở rộng, đề nghị đại biểu để xe tại sân vận động xã; xe trung chuyển đón từ 7 giờ 15 phút. Đồng chí xác "
@@ -279,7 +279,7 @@ def giay_moi():
         ],
         ["Như trên", "Lưu: VT, VP"],
         addressed_to="Ông Hà Đình Khôi, Chủ tịch UBND xã Nậm Sơn.",
-        words=["cầu treo Nà Pặng", "suối Nậm Hoa", "ném còn", "xe trung chuyển"],
+        words=["cầu treo Nà Bai", "suối Nậm Hoa", "ném còn", "xe trung chuyển"],
         **CHAIR_HOA_BAN,
     )
 
@@ -287,9 +287,9 @@ def giay_moi():
 def bien_ban():
     return Paper(
         HOA_BAN, "BB", "BIÊN BẢN", "17", "BB-UBND", date(2026, 6, 19),
-        ["Họp bình xét hộ thoát nghèo bản Nà Pặng"],
+        ["Họp bình xét hộ thoát nghèo bản Nà Bai"],
         [
-            "Hôm nay, vào hồi 14 giờ 00 phút ngày 19 tháng 6 năm 2026, tại nhà văn hóa bản Nà Pặng, xã Hoa Ban tiến hành họp bình xét hộ thoát "
+            "Hôm nay, vào hồi 14 giờ 00 phút ngày 19 tháng 6 năm 2026, tại nhà văn hóa bản Nà Bai, xã Hoa Ban tiến hành họp bình xét hộ thoát "
             "nghèo sáu tháng đầu năm 2026.",
             "*I. THÀNH PHẦN*",
             "1. Chủ trì: ông Cầm Bá Thụ, Chủ tịch Ủy ban nhân dân xã.",
@@ -628,7 +628,7 @@ def xac_nhan_hon_nhan():
             "Nơi cư trú: bản Co Muông, xã Nậm Sơn, tỉnh Vân Lĩnh",
             "Tình trạng hôn nhân: Hiện tại chưa đăng ký kết hôn với ai",
             f"Giấy này được cấp để: làm thủ tục đăng ký kết hôn với ông {GROOM.name}, sinh ngày {short(GROOM.born_on)}, căn cước số "
-            f"{GROOM.id_number}, nơi cư trú: bản Nà Pặng, xã Hoa Ban, tỉnh Vân Lĩnh.",
+            f"{GROOM.id_number}, nơi cư trú: bản Nà Bai, xã Hoa Ban, tỉnh Vân Lĩnh.",
             "Giấy này có giá trị sử dụng trong thời hạn 6 tháng kể từ ngày cấp.",
         ],
         signatures=[(RIGHT_HAND, ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Quàng Thị Mây", NAM_SON.seal)],

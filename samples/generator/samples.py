@@ -107,7 +107,7 @@ def quyet_dinh():
     return Sample([(papers.quyet_dinh(), "HS-2026-02")], Scanner(colour="rgb", skew=0.3))
 
 
-@sample("archive/HS-2026-03/bao-cao-quy-3.tif")
+@sample("archive/HS-2026-03/bao-cao-9-thang.tif")
 def bao_cao():
     return Sample([(papers.bao_cao(), "HS-2026-03")], Scanner(colour="bilevel", skew=0.5, noise=6, blur=0.3))
 

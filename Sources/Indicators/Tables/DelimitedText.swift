@@ -33,7 +33,9 @@ struct DelimitedText {
 
     /// The end mark on a line of its own shows whether a quote was left open: then a cell has swallowed it.
     private func parse(_ rest: Substring, _ walk: RowWalk) throws {
-        let csv = try CSV<UnparsedView>(string: rest + "\n" + RowWalk.endMark, delimiter: .character(delimiter), loadColumns: false)
+        var text = String(rest)
+        text += "\n" + RowWalk.endMark
+        let csv = try CSV<UnparsedView>(string: text, delimiter: .character(delimiter), loadColumns: false)
         try csv.enumerateAsArray(rowLimit: TableLimits.maximumRows + 1 - walk.rows) { walk.take($0) }
     }
 

@@ -17,6 +17,7 @@ enum ImageDecoder {
 
     private static func tiff(_ path: String, page: Int) throws(ReadingFailure) -> Raster {
         TIFFErrors.listen()
+        LeptonicaChatter.silence()
         var header = Header()
         let index = Int32(clamping: page - 1)
         let status = unsafe readHeaderTiff(path, index, &header.width, &header.height, &header.bits, &header.samples, nil, nil, nil)
@@ -28,6 +29,7 @@ enum ImageDecoder {
     }
 
     private static func png(_ path: String) throws(ReadingFailure) -> Raster {
+        LeptonicaChatter.silence()
         var header = Header()
         let status = unsafe readHeaderPng(path, &header.width, &header.height, &header.bits, &header.samples, nil)
         try header.check(status)
@@ -35,6 +37,7 @@ enum ImageDecoder {
     }
 
     private static func jpeg(_ path: String) throws(ReadingFailure) -> Raster {
+        LeptonicaChatter.silence()
         var header = Header()
         let status = unsafe readHeaderJpeg(path, &header.width, &header.height, &header.samples, nil, nil)
         try header.check(status)

@@ -5,7 +5,8 @@ import Records
 /// One page of a PDF as Poppler sees it. Owns the page and its document.
 @safe struct PDFPage: ~Copyable {
     private let document: OpaquePointer
-    private let page: OpaquePointer
+    /// Only for use while this page lives.
+    let pointer: OpaquePointer
     /// Points (1/72 inch), as displayed: `/Rotate` is applied.
     let width: Double
     let height: Double
@@ -31,19 +32,19 @@ import Records
             throw ReadingFailure(.unreadable, "a page without size")
         }
         unsafe self.document = document
-        unsafe self.page = page
+        unsafe pointer = unsafe page
         self.width = width
         self.height = height
     }
 
     deinit {
-        unsafe g_object_unref(gpointer(page))
+        unsafe g_object_unref(gpointer(pointer))
         unsafe g_object_unref(gpointer(document))
     }
 
     /// The largest share of the page (0...1) that one image covers.
     func largestImageShare() -> Double {
-        let mappings = unsafe poppler_page_get_image_mapping(page)
+        let mappings = unsafe poppler_page_get_image_mapping(pointer)
         defer { unsafe poppler_page_free_image_mapping(mappings) }
         var largest = 0.0
         var node = unsafe mappings
@@ -67,7 +68,7 @@ import Records
         unsafe cairo_paint(context)
         unsafe cairo_scale(context, Double(pixelWidth) / width, Double(pixelHeight) / height)
         let errorsBefore = PopplerErrors.count
-        unsafe poppler_page_render(page, context)
+        unsafe poppler_page_render(pointer, context)
         guard unsafe cairo_status(context) == CAIRO_STATUS_SUCCESS, PopplerErrors.count == errorsBefore else {
             throw ReadingFailure(.unreadable, "the page's data is damaged")
         }

@@ -54,3 +54,16 @@ struct InkPlane {
         }
     }
 }
+
+extension InkPlane {
+    /// The ink as a picture again: its strongest hundredth black, the paper white.
+    func blackOnWhite() throws(ReadingFailure) -> Raster {
+        let copy = try raster.made("copy") { unsafe pixCopy(nil, $0) }
+        let strongest = max(1, copy.level(share: 0.99))
+        let width = copy.width
+        copy.withLines { _, bytes in
+            for x in 0..<width { unsafe bytes[x ^ 3] = UInt8(255 - min(255, Int(bytes[x ^ 3]) * 255 / strongest)) }
+        }
+        return copy
+    }
+}

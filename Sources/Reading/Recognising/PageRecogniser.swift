@@ -7,15 +7,36 @@ package final class PageRecogniser {
     package init() {}
 
     package func read(_ request: PageRequest) throws(ReadingFailure) -> PageReading {
-        let image = try decode(request)
-        return try recognise(image, page: request.page, engine: engine(for: request.languages))
+        let (image, text) = try decode(request)
+        let engine = try engine(for: request.languages)
+        let survey = try PageSurvey(of: image)
+        var reading: PageReading
+        if let text {
+            reading = image.reading(page: request.page, lines: text.lines, source: .textLayer)
+            try addMarks(to: &reading, from: image, engine: engine)
+        } else if survey.isBlank {
+            reading = image.reading(page: request.page, lines: [], source: .ocr)
+            reading.isBlank = true
+        } else {
+            let upright = try UprightReader(engine: engine).read(image, survey: survey)
+            reading = upright.image.reading(page: request.page, lines: upright.lines, source: .ocr)
+            reading.rotation = upright.quarters * 90
+            reading.skew = upright.skew
+            try addMarks(to: &reading, from: upright.image, engine: engine)
+            reading.isBlank = reading.hasNothingToSay && survey.isNearlyBlank
+        }
+        return reading
     }
 
-    private func decode(_ request: PageRequest) throws(ReadingFailure) -> PageImage {
-        guard request.mediaType == .pdf else { return try ImageDecoder.decode(request) }
+    /// The page's picture, and its own text where that may stand for it.
+    private func decode(_ request: PageRequest) throws(ReadingFailure) -> (PageImage, PDFText?) {
+        guard request.mediaType == .pdf else { return (try ImageDecoder.decode(request), nil) }
         let structure = try PDFStructure(request.path)
         let page = try PDFPage(request.path, number: request.page)
-        return try PDFDecoder.decode(page, images: structure.images(ofPage: request.page))
+        let image = try PDFDecoder.decode(page, images: structure.images(ofPage: request.page))
+        if PDFDecoder.isScan(page) { return (image, nil) }
+        let text = page.text()
+        return (image, text.isTrustworthy ? text : nil)
     }
 
     private func engine(for languages: String) throws(ReadingFailure) -> TesseractEngine {
@@ -26,33 +47,22 @@ package final class PageRecogniser {
         return made
     }
 
-    private func recognise(_ image: PageImage, page: Int, engine: TesseractEngine) throws(ReadingFailure) -> PageReading {
-        let grey = try image.raster.grey()
-        let scale = Self.scale(image.resolution)
-        let words = try engine.recognise(grey.scaled(by: scale), resolution: image.resolution * scale)
-        let lines = PageReading.Line.lines(of: words, width: Double(grey.width) * scale, height: Double(grey.height) * scale)
-        let stamps = try StampFinder(engine: engine).stamps(on: image)
-        return PageReading(
-            page: page, lines: lines, source: .ocr, width: grey.width, height: grey.height, resolution: image.resolution, stamps: stamps)
+    private func addMarks(to reading: inout PageReading, from image: PageImage, engine: TesseractEngine) throws(ReadingFailure) {
+        reading.stamps = try StampFinder(engine: engine).stamps(on: image)
+        reading.barcodes = try BarcodeReader.barcodes(on: image.raster.grey(), page: reading.page)
     }
-
-    /// The engine was trained on letters as 300 dpi shows them.
-    private static func scale(_ resolution: Double) -> Double { resolution < 250 ? 300 / resolution : 1 }
 }
 
-extension PageReading.Line {
-    /// Words of one line number together, junk left out, boxes as fractions of the picture.
-    static func lines(of words: [RecognisedWord], width: Double, height: Double) -> [PageReading.Line] {
-        var lines: [PageReading.Line] = []
-        var number: Int?
-        for word in words where !word.isJunk {
-            let box = Box(
-                x: Double(word.left) / width, y: Double(word.top) / height, width: Double(word.right - word.left) / width,
-                height: Double(word.bottom - word.top) / height)
-            if word.line != number { lines.append(PageReading.Line(words: [], block: word.block)) }
-            number = word.line
-            lines[lines.count - 1].words.append(PageReading.Word(text: word.text, confidence: word.confidence, box: box))
-        }
-        return lines
+extension PageImage {
+    fileprivate func reading(page: Int, lines: [PageReading.Line], source: PageReading.TextSource) -> PageReading {
+        PageReading(page: page, lines: lines, source: source, width: raster.width, height: raster.height, resolution: resolution)
+    }
+}
+
+extension PageReading {
+    /// Whether neither a word nor a mark was understood.
+    fileprivate var hasNothingToSay: Bool {
+        let understood = lines.lazy.flatMap(\.words).filter { $0.confidence >= 0.6 && $0.text.count >= 2 }
+        return barcodes.isEmpty && understood.count < 3
     }
 }

@@ -9,6 +9,7 @@ import Records
     private let api: OpaquePointer
 
     init(languages: String) throws(ReadingFailure) {
+        LeptonicaChatter.silence()
         self.languages = languages
         guard let api = unsafe TessBaseAPICreate() else { throw ReadingFailure(.crashed, "no memory for Tesseract", mayPass: true) }
         unsafe self.api = unsafe api
@@ -77,6 +78,8 @@ struct RecognisedWord {
     var line: Int
     var block: Int
 
+    /// Tesseract also reads text that runs up or down the page; a word of some length then stands taller than wide.
+    var isUpright: Bool { text.count < 3 || right - left > bottom - top }
     var hasLetters: Bool { text.contains { $0.isLetter || $0.isNumber } }
     /// A speck that the engine took for a sign.
     var isJunk: Bool { text.isEmpty || (confidence < 0.3 && !hasLetters) }

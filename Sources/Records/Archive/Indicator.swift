@@ -8,7 +8,7 @@ package struct Indicator: Sendable, Equatable {
     package var period: Period
     package var numerator: Int
     package var denominator: Int
-    /// 0...1 with two decimals of a percent cut to the interface's two decimals; nil while unknown.
+    /// 0...1, four decimals (two of the percent); nil while unknown.
     package var value: Double?
     /// 0...1.
     package var target: Double

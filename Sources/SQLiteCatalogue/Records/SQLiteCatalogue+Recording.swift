@@ -13,9 +13,10 @@ extension SQLiteCatalogue {
             try Self.refuseSettled(scan.sha256, in: db)
             let number = try ScanRow.save(scan, in: db)
             try Self.insertPages(of: scan, number: number, records: records, pageTexts: pageTexts, in: db)
+            var folding = WordFolding()
             for record in records {
                 let seq = try RecordRow.insert(record, ofScan: number, in: db)
-                try SearchIndex.add(seq, in: db)
+                try SearchIndex.add(seq, folding: &folding, in: db)
             }
             try AuditTrail.append(.ending(scan, records: records), to: db)
         }

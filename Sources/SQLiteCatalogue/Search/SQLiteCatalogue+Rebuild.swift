@@ -45,9 +45,10 @@ extension SQLiteCatalogue {
     private static func extendIndex(after last: Int64, in db: Database) throws -> (records: Int, last: Int64, all: Int) {
         let next = try Int64.fetchAll(
             db, sql: "SELECT seq FROM record WHERE seq > ? ORDER BY seq LIMIT ?", arguments: [last, rebuildBatchRecords])
+        var folding = WordFolding()
         var reached = (records: 0, last: last, bytes: 0)
         for seq in next where reached.bytes < rebuildBatchBytes {
-            reached.bytes += try SearchIndex.add(seq, to: SearchIndex.successor, in: db)
+            reached.bytes += try SearchIndex.add(seq, to: SearchIndex.successor, folding: &folding, in: db)
             reached = (reached.records + 1, seq, reached.bytes)
         }
         return (reached.records, reached.last, try Int.fetchOne(db, sql: "SELECT count(*) FROM record") ?? 0)

@@ -10,14 +10,19 @@ extension SQLiteCatalogue {
         let limit = min(max(query.limit, 0), SearchQuery.maximumLimit)
         guard limit > 0 else { return [] }
         return try await read { db in
-            try Ranking(terms: terms, filter: filter, limit: limit).find(in: db).compactMap { try Self.hit($0, terms: terms, in: db) }
+            var folding = WordFolding()
+            return try Ranking(terms: terms, filter: filter, limit: limit).find(in: db).compactMap { found in
+                try Self.hit(found, terms: terms, &folding, in: db)
+            }
         }
     }
 
-    private static func hit(_ found: Ranking.Found, terms: SearchTerms, in db: Database) throws -> SearchHit? {
+    private static func hit(
+        _ found: Ranking.Found, terms: SearchTerms, _ folding: inout WordFolding, in db: Database
+    ) throws -> SearchHit? {
         let statement = try db.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?")
         guard let row = try Row.fetchOne(statement, arguments: [found.seq]) else { return nil }
-        let snippet = try snippet(found, terms: terms, in: db)
+        let snippet = try snippet(found, terms: terms, &folding, in: db)
         return SearchHit(
             record: try row.value("id"), score: found.score, typeCode: try row.value("type_code"), number: try row.value("number"),
             symbol: try row.value("symbol"), issuedOn: try row.value("issued_on"), agency: try row.value("agency"),
@@ -26,12 +31,14 @@ extension SQLiteCatalogue {
     }
 
     /// Reads page after page, and no further once a page holds everything that was looked for.
-    private static func snippet(_ found: Ranking.Found, terms: SearchTerms, in db: Database) throws -> (page: Int, text: String) {
+    private static func snippet(
+        _ found: Ranking.Found, terms: SearchTerms, _ folding: inout WordFolding, in db: Database
+    ) throws -> (page: Int, text: String) {
         let pages = try Row.fetchCursor(db.cachedStatement(sql: pagesOfRecord), arguments: [found.seq])
-        var finder = WordFinder(terms: terms.wanted, exactOnly: found.isExact)
+        let finder = WordFinder(terms: terms.wanted, exactOnly: found.isExact)
         var best: (page: Int, marked: MarkedText)?
         while let row = try pages.next() {
-            let marked = finder.mark(try row.value("text"))
+            let marked = finder.mark(try row.value("text"), &folding)
             if best.map({ marked.worth > $0.marked.worth }) ?? true { best = (try row.value("page"), marked) }
             if marked.worth >= finder.completeWorth { break }
         }

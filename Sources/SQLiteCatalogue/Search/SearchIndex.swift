@@ -3,8 +3,8 @@ import Records
 
 /// The full-text index: one row a record, under the record's number.
 ///
-/// It holds each text twice, as printed and without marks, both through `VietnameseText`, so that the tokenizer has nothing left
-/// to fold. `remove_diacritics` would not help: it leaves đ as it is.
+/// It holds the words of each text twice, as printed and without marks, both through `VietnameseText`, so that the tokenizer has
+/// nothing left to fold. `remove_diacritics` would not help: it leaves đ as it is.
 enum SearchIndex {
     static let table = "search"
     /// Where a new index grows until it takes the place of the old one.
@@ -23,42 +23,49 @@ enum SearchIndex {
 
     /// Adds the record with number `seq`, from what its rows say. Returns the size of what was indexed, in bytes.
     @discardableResult
-    static func add(_ seq: Int64, to table: String = table, in db: Database) throws -> Int {
+    static func add(_ seq: Int64, to table: String = table, folding: inout WordFolding, in db: Database) throws -> Int {
         guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq]) else { return 0 }
-        let title = try [row.value("type_name"), row.value("subject")].compactMap { (part: String?) in part }.joined(separator: "\n")
-        let reference = try reference(row)
-        let body = try body(ofRecord: seq, in: db)
+        var title = Column()
+        var reference = Column()
+        for part in ["type_name", "subject"] { title.add(try row.value(part), &folding) }
+        for part in try references(row) { reference.add(part, &folding) }
+        let body = try body(ofRecord: seq, &folding, in: db)
         let insertion = try db.cachedStatement(
             sql: """
                 INSERT INTO \(table) (rowid, title_exact, reference_exact, body_exact, title, reference, body) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
         try insertion.execute(arguments: [
-            seq, VietnameseText.exact(title), VietnameseText.exact(reference), body.exact, VietnameseText.folded(title),
-            VietnameseText.folded(reference), body.folded,
+            seq, title.exact, reference.exact, body.exact, title.folded, reference.folded, body.folded,
         ])
         return body.exact.utf8.count
     }
 
+    /// One column of the index in its two forms.
+    private struct Column {
+        var exact = ""
+        var folded = ""
+
+        mutating func add(_ text: String?, _ folding: inout WordFolding) {
+            if let text { folding.add(text, to: &exact, &folded) }
+        }
+    }
+
     /// Number and symbol stand together as they are printed, and once more without leading zeros.
-    private static func reference(_ row: Row) throws -> String {
+    private static func references(_ row: Row) throws -> [String] {
         let number: String? = try row.value("number")
         let key: String? = try row.value("number_key")
         let symbol: String? = try row.value("symbol")
         var parts = [[number, symbol].compactMap(\.self).joined(separator: "/")]
         if key != number { parts.append([key, symbol].compactMap(\.self).joined(separator: "/")) }
         parts += try [row.value("agency"), row.value("dossier")].compactMap { (part: String?) in part }
-        return parts.joined(separator: "\n").storable
+        return parts
     }
 
-    private static func body(ofRecord seq: Int64, in db: Database) throws -> (exact: String, folded: String) {
-        var exact = ""
-        var folded = ""
+    private static func body(ofRecord seq: Int64, _ folding: inout WordFolding, in db: Database) throws -> Column {
+        var body = Column()
         let texts = try String.fetchCursor(db.cachedStatement(sql: textsOfRecord), arguments: [seq])
-        while let text = try texts.next() {
-            exact += VietnameseText.exact(text) + "\n"
-            folded += VietnameseText.folded(text) + "\n"
-        }
-        return (exact, folded)
+        while let text = try texts.next() { body.add(text, &folding) }
+        return body
     }
 
     private static let textsOfRecord = """

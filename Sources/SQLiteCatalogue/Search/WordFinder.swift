@@ -6,13 +6,6 @@ struct WordFinder {
     /// Terms by their first word, so that most words of a page cost one look-up.
     private let termsByFirstWord: [String: [Int]]
     private let exactOnly: Bool
-    /// Words repeat: what each folds to is kept for all pages of a record.
-    private var forms: [String: Form] = [:]
-
-    private struct Form {
-        var exact: String
-        var folded: String
-    }
 
     /// - Parameter exactOnly: words with marks count only where they stand exactly so.
     init(terms: [SearchTerms.Term], exactOnly: Bool) {
@@ -26,11 +19,11 @@ struct WordFinder {
         MarkedText.Worth(terms: terms.count, exact: terms.count { $0.hasMarks })
     }
 
-    mutating func mark(_ text: String) -> MarkedText {
+    func mark(_ text: String, _ folding: inout WordFolding) -> MarkedText {
         let words = Words.ranges(in: text)
         var found: [MarkedText.Occurrence] = []
         guard !terms.isEmpty else { return MarkedText(text: text, words: words, occurrences: found) }
-        let forms = words.map { form(of: String(text[$0])) }
+        let forms = words.map { folding.forms(of: text[$0]) }
         for start in forms.indices {
             for index in termsByFirstWord[forms[start].folded] ?? [] {
                 if let occurrence = occurrence(of: index, at: start, in: forms) { found.append(occurrence) }
@@ -39,7 +32,7 @@ struct WordFinder {
         return MarkedText(text: text, words: words, occurrences: found)
     }
 
-    private func occurrence(of index: Int, at start: Int, in forms: [Form]) -> MarkedText.Occurrence? {
+    private func occurrence(of index: Int, at start: Int, in forms: [WordFolding.Forms]) -> MarkedText.Occurrence? {
         let term = terms[index]
         guard start + term.folded.count <= forms.count else { return nil }
         let here = forms[start..<start + term.folded.count]
@@ -47,13 +40,6 @@ struct WordFinder {
         let isExact = term.hasMarks && here.elementsEqual(term.exact, by: { $0.exact == $1 })
         guard isExact || !(exactOnly && term.hasMarks) else { return nil }
         return MarkedText.Occurrence(term: index, words: start..<start + term.folded.count, isExact: isExact)
-    }
-
-    private mutating func form(of word: String) -> Form {
-        if let form = forms[word] { return form }
-        let form = Form(exact: VietnameseText.exact(word), folded: VietnameseText.folded(word))
-        forms[word] = form
-        return form
     }
 }
 

@@ -14,8 +14,14 @@ extension SQLiteCatalogue {
             Self.damage, Self.danglingReferences, { try [AuditTrail.firstBreak(in: $0)].compactMap(\.self) }, Self.unindexed, Self.unfindable,
             Self.wrongTally,
         ]
-        let found = try await read { db in try checks.flatMap { try Self.sentences(of: $0, in: db) } }
-        return found + (try await write { db in try Self.sentences(of: Self.damagedIndex, in: db) })
+        do {
+            let found = try await read { db in try checks.flatMap { try Self.sentences(of: $0, in: db) } }
+            return found + (try await write { db in try Self.sentences(of: Self.damagedIndex, in: db) })
+        } catch .unusable {
+            return ["database: too damaged to be checked; restore it from a backup"]
+        } catch {
+            throw error
+        }
     }
 
     /// A database that is too damaged to be checked is a fault, not a failure to check.
@@ -35,7 +41,10 @@ extension SQLiteCatalogue {
 
     private static func danglingReferences(in db: Database) throws -> [String] {
         let rows = try Row.fetchAll(db, sql: #"SELECT DISTINCT "table", parent FROM pragma_foreign_key_check"#)
-        return try rows.map { "database: a row of \(try $0.value("table") as String) refers to a row of \(try $0.value("parent") as String) that is not there" }
+        return try rows.map { row in
+            let (table, parent): (String, String) = (try row.value("table"), try row.value("parent"))
+            return "database: a row of \(table) refers to a row of \(parent) that is not there"
+        }
     }
 
     /// Stored but not findable, and the reverse.

@@ -5,6 +5,7 @@ import Records
 enum CaseCode {
     /// The case code in a text; only where its middle part is a day.
     static func find(in text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "-")), text.utf8.count(where: { (48...57).contains($0) }) >= 12 else { return nil }
         let pattern = /(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}-(?<day>\d{6})-\d{4,6}/
         for match in text.matches(of: pattern) where isDay(match.day) && isWhole(match.range, in: text) { return String(match.0) }
         return nil

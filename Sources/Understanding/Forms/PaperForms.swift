@@ -29,15 +29,18 @@ enum PaperForms {
         PaperForm("trich_luc_khai_tu", "TRICH_LUC_KHAI_TU", "Trích lục khai tử", ["trich luc khai tu"]),
         PaperForm("trich_luc", "TRICH_LUC", "Trích lục", ["trich luc"]),
         PaperForm("giay_khai_sinh", "GIAY_KHAI_SINH", "Giấy khai sinh", ["giay khai sinh"]),
-        PaperForm("giay_chung_nhan_ket_hon", "GCN_KET_HON", "Giấy chứng nhận kết hôn", ["giay chung nhan ket hon", "giay chung nhan dang ky ket hon"]),
-        PaperForm("xac_nhan_hon_nhan", "XN_HON_NHAN", "Giấy xác nhận tình trạng hôn nhân", ["giay xac nhan tinh trang hon nhan"]),
         PaperForm(
-            "giay_chung_nhan_qsdd", "GCN_QSDĐ", "Giấy chứng nhận quyền sử dụng đất", ["giay chung nhan quyen su dung dat", "giay chung nhan quyen so huu"]),
+            "giay_chung_nhan_ket_hon", "GCN_KET_HON", "Giấy chứng nhận kết hôn", ["giay chung nhan ket hon", "giay chung nhan dang ky ket hon"]),
+        PaperForm("xac_nhan_hon_nhan", "XN_HON_NHAN", "Giấy xác nhận tình trạng hôn nhân", ["giay xac nhan tinh trang hon nhan"]),
+        PaperForm("giay_xac_nhan", "GIAY_XAC_NHAN", "Giấy xác nhận", ["giay xac nhan"]),
+        PaperForm(
+            "giay_chung_nhan_qsdd", "GCN_QSDĐ", "Giấy chứng nhận quyền sử dụng đất",
+            ["giay chung nhan quyen su dung dat", "giay chung nhan quyen so huu"]),
         PaperForm(
             "bien_nhan", "BIEN_NHAN", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
             ["giay tiep nhan ho so va hen tra ket qua", "giay tiep nhan ho so", "giay bien nhan ho so", "bien nhan ho so", "giay bien nhan"]),
         PaperForm("cccd", "CCCD", "Căn cước", ["can cuoc cong dan", "the can cuoc", "can cuoc", "chung minh nhan dan"]),
-        PaperForm("don_xac_nhan", "DON_XAC_NHAN", "Đơn xin xác nhận", ["don xin xac nhan", "don de nghi xac nhan", "giay xac nhan"]),
+        PaperForm("don_xac_nhan", "DON_XAC_NHAN", "Đơn xin xác nhận", ["don xin xac nhan", "don de nghi xac nhan"]),
         PaperForm("don_de_nghi", "DON_DE_NGHI", "Đơn đề nghị", ["don de nghi", "don xin", "don yeu cau", "don dang ky", "giay de nghi"]),
     ]
 

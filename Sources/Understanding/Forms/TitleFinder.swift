@@ -54,7 +54,9 @@ enum TitleFinder {
         for form in PaperForms.all {
             for name in form.titles {
                 let isLonger = name.utf8.count > line.plain.utf8.count
-                guard let match = beginning(of: line, like: name) ?? (isLonger ? both.flatMap { beginning(of: $0, like: name) } : nil) else { continue }
+                guard let match = beginning(of: line, like: name) ?? (isLonger ? both.flatMap { beginning(of: $0, like: name) } : nil) else {
+                    continue
+                }
                 // A longer title says more than a shorter one that it contains.
                 guard match.likeness + lengthBonus(name) > best.map({ $0.likeness + lengthBonus($0.line.plain) }) ?? 0 else { continue }
                 best = Title(kind: .paper(form), line: match.head, rest: match.rest, likeness: match.likeness)

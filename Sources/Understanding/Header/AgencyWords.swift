@@ -17,7 +17,8 @@ enum AgencyWords {
 
     /// Folded beginnings of rows in the header's left column that are no organ.
     static let others: [String] = [
-        "cong van den", "van ban den", "so", "ngay", "chuyen", "v v", "ve viec", "mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "kinh gui",
+        "cong van den", "van ban den", "so", "ngay", "chuyen", "v v", "ve viec", "mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc",
+        "kinh gui",
         "cong hoa", "doc lap", "dang cong san",
     ]
 }

@@ -44,7 +44,7 @@ struct IssuingAgency: Sendable {
 
     private static func isName(_ word: String) -> Bool {
         let letters = Lettering.letterCount(word)
-        return letters >= 1 && letters * 3 >= word.count * 2 && Lettering.capitalShare(word) >= 0.6
+        return letters >= 1 && !word.contains(where: \.isNumber) && letters * 3 >= word.count * 2 && Lettering.capitalShare(word) >= 0.6
     }
 
     private static func isOther(_ name: PrintedLine) -> Bool {
@@ -73,7 +73,15 @@ struct IssuingAgency: Sendable {
     private static func field(_ organ: [PrintedLine]) -> Field? {
         let text = organ.map { repaired($0.words.map(\.text)) }.joined(separator: " ")
         let value = Lettering.trimmed(text)
-        return value.isEmpty ? nil : Field(value, lines: organ, certainty: 0.97)
+        return value.isEmpty ? nil : Field(value, lines: organ, certainty: isWhole(value) ? 0.97 : 0.5)
+    }
+
+    /// A committee is named with its commune or province; without it a row is missing.
+    private static func isWhole(_ name: String) -> Bool {
+        let plain = Lettering.plain(name)
+        let bodies = ["uy ban nhan dan", "hoi dong nhan dan", "dang uy", "ubnd", "hdnd"]
+        guard let body = bodies.first(where: { plain.hasPrefix($0) }) else { return !plain.hasPrefix("uy ban") || plain.hasPrefix("uy ban mat tran") }
+        return plain.utf8.count > body.utf8.count + 4
     }
 
     /// Known phrases as they are printed, where the reading comes near; the words between stay verbatim.

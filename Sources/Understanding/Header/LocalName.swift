@@ -13,9 +13,10 @@ struct LocalName: Sendable {
     private static let leastVotes = 0.8
 
     /// Nil when no name is mentioned with fair confidence.
-    init?(place: Field?, pages: [PageLayout]) {
+    init?(place: Field?, agency: Field?, pages: [PageLayout]) {
         var votes: [String: Double] = [:]
         if let place { votes[place.value, default: 0] += place.confidence }
+        if let agency, let tail = Self.tail(of: agency.value) { votes[Lettering.nameCase(tail.name), default: 0] += agency.confidence }
         for line in pages.lazy.flatMap(\.lines) where !line.isCapitals {
             for (name, weight) in Self.mentions(in: line) { votes[name, default: 0] += weight }
         }
@@ -50,15 +51,16 @@ struct LocalName: Sendable {
     /// The agency with its commune's name put right: what stands behind the last XÃ or PHƯỜNG. The less sure the reading, the more
     /// is forgiven.
     func repaired(agency: Field?) -> Field? {
-        guard let agency else { return nil }
-        for unit in ["XÃ", "PHƯỜNG", "THỊ TRẤN"] {
-            guard let range = agency.value.range(of: unit, options: .backwards) else { continue }
-            let tail = VietnameseText.squashed(String(agency.value[range.upperBound...]))
-            let right = name.uppercased()
-            guard !tail.isEmpty, tail != right, isLike(tail, forgiving: agency.confidence > 0.85 ? 0.25 : 0.5) else { continue }
-            return agency.with(agency.value[..<range.lowerBound] + unit + " " + right, certainty: 1)
-        }
-        return agency
+        guard let agency, let tail = Self.tail(of: agency.value), tail.name != name.uppercased() else { return agency }
+        guard isLike(tail.name, forgiving: agency.confidence > 0.85 ? 0.25 : 0.5) else { return agency }
+        return agency.with(tail.before + " " + name.uppercased(), certainty: 1)
+    }
+
+    /// An agency's name cut behind its last XÃ or PHƯỜNG.
+    private static func tail(of agency: String) -> (before: String, name: String)? {
+        let words = agency.split(separator: " ").map(String.init)
+        guard let unit = words.lastIndex(where: { ["XÃ", "PHƯỜNG", "TRẤN", "KHU"].contains($0) }), unit + 1 < words.count else { return nil }
+        return (words[...unit].joined(separator: " "), words[(unit + 1)...].joined(separator: " "))
     }
 
     private func isLike(_ text: String, forgiving share: Double) -> Bool {

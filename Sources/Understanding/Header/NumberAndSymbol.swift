@@ -13,7 +13,8 @@ struct NumberAndSymbol: Sendable {
     var line: PrintedLine
 
     /// A number less sure than this is taken for handwriting or specks.
-    private static let leastNumberConfidence = 0.55
+    private static let leastPrinted = 0.55
+    private static let leastWritten = 0.8
 
     static func find(in rows: [PrintedLine]) -> NumberAndSymbol? {
         let found = rows.compactMap(read)
@@ -27,10 +28,16 @@ struct NumberAndSymbol: Sendable {
         let symbolWords = words.filter { $0.text.contains("/") || $0.text.contains("-") }
         let certainty = parts.hasNumberWord ? 0.98 : 0.9
         result.symbol = Field(symbol.text, words: symbolWords.isEmpty ? words : symbolWords, in: row, certainty: certainty * symbol.certainty)
-        guard let digits = parts.number else { return result }
-        let field = Field(digits, words: numberWords(words, digits: digits), in: row, certainty: certainty)
-        if field.confidence >= leastNumberConfidence { result.number = field }
+        result.number = parts.number.flatMap { number($0, words: words, in: row, certainty: certainty) }
         return result
+    }
+
+    private static func number(_ digits: String, words: [PageReading.Word], in row: PrintedLine, certainty: Double) -> Field? {
+        let own = numberWords(words, digits: digits)
+        // Printed, it is one word with the symbol; a word of its own stands in a blank, where it is written by hand.
+        let isPrinted = own.contains { $0.text.contains { !$0.isNumber } }
+        let field = Field(digits, words: own, in: row, certainty: certainty * (isPrinted ? 1 : 0.9))
+        return field.confidence >= (isPrinted ? leastPrinted : leastWritten) ? field : nil
     }
 
     private static func numberWords(_ words: [PageReading.Word], digits: String) -> [PageReading.Word] {

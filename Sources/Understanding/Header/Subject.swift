@@ -17,7 +17,10 @@ enum Subject {
         for line in below {
             let step = line.middle - previous.middle
             if isRule(line) { break }
-            guard lines.count < most, !goesTooFar(step, pitch: pitch, isFirst: lines.isEmpty), !beginsBody(line), isCentred(line, under: title.line) else { break }
+            guard lines.count < most, !goesTooFar(step, pitch: pitch, isFirst: lines.isEmpty), !beginsBody(line), isCentred(line, under: title.line)
+            else { break }
+            // Behind a subject in small letters, capitals are the issuer who begins the body (`CHỦ TỊCH ỦY BAN NHÂN DÂN …`).
+            if line.isCapitals, line.letters > 8, lines.last.map({ !$0.isCapitals }) ?? false { break }
             lines.append(line)
             previous = line
         }
@@ -80,7 +83,7 @@ enum Subject {
     // MARK: The text
 
     private static func field(_ lines: [PrintedLine]) -> Field? {
-        let text = CommonPhrases.repaired(cleaned(lines.map(\.text).joined(separator: " ")))
+        let text = cleaned(lines.map(\.text).joined(separator: " "))
         guard Lettering.letterCount(text) >= 4 else { return nil }
         return Field(text, lines: lines, certainty: 0.96)
     }

@@ -13,7 +13,16 @@ enum SymbolGrammar {
     /// Reads a header row; nil when nothing in it looks like a symbol.
     static func parse(_ text: String) -> Parts? {
         let row = tidied(text)
-        return party(row) ?? state(row)
+        return party(row) ?? state(row) ?? withoutSlash(row)
+    }
+
+    /// `Số: 26GM-UBND`: the slash unread, but type and organ are known ones.
+    private static func withoutSlash(_ row: String) -> Parts? {
+        let pattern = /^(?<before>\W*S\p{L}\s?:?\s?)(?<number>\d{1,5})\s?[|lI]?(?<type>[A-ZĐ][A-Za-zĐđ]{0,3})-(?<organ>[A-ZĐ]{2,6})\W*$/
+        guard let match = row.firstMatch(of: pattern), DocumentTypes.type(ofCode: String(match.type)) != nil,
+            OrganCodes.known.contains(OrganCodes.repaired(String(match.organ)))
+        else { return nil }
+        return Parts(number: String(match.number), symbol: "\(match.type)-\(match.organ)", hasNumberWord: true)
     }
 
     /// `Số 05-NQ/ĐU`, also `80-KH-ĐU`: number, hyphen, type, then slash or hyphen and the issuing organ.
@@ -82,6 +91,15 @@ enum SymbolGrammar {
         }
         if type == nil, parts.count > 1, !OrganCodes.known.contains(parts[0]) { certainty *= 0.85 }
         return Repaired(text: joined(parts, separator: separator, original: symbol), type: type, certainty: certainty)
+    }
+
+    /// The symbol under a title that says the type: its code put right where one letter was misread (`TIr-UBND` of a tờ trình).
+    static func repaired(_ symbol: Field, for type: DocumentType) -> Field {
+        guard let end = symbol.value.firstIndex(where: { "-/".contains($0) }) else { return symbol }
+        let code = String(symbol.value[..<end])
+        guard DocumentTypes.type(ofCode: code) == nil, code.count == type.code.count, type.code.count >= 3 else { return symbol }
+        guard Fuzzy.distance(Lettering.plain(code), Lettering.plain(type.code), limit: 1) <= 1 else { return symbol }
+        return symbol.with(type.code + symbol.value[end...], certainty: 0.95)
     }
 
     /// `KHHĐ` stays as printed; `TTR` becomes `TTr`, `QD` becomes `QĐ`.

@@ -34,7 +34,9 @@ struct FormColumns {
                 continue
             }
             for cell in row.dropFirst() {
-                guard let field = LabelledPersons.value(label, in: cell, today: today), let column = Self.nearest(cell.centre, in: centres) else { continue }
+                guard let field = LabelledPersons.value(label, in: cell, today: today), let column = Self.nearest(cell.centre, in: centres) else {
+                    continue
+                }
                 persons[column].fill(label, field)
             }
         }

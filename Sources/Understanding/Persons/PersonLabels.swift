@@ -12,9 +12,12 @@ enum PersonLabels {
 
     /// Longer labels first, since they hold shorter ones.
     static let all: [Label] =
-        (make(.name, ["ho chu dem ten", "ho chu dem va ten", "ho va ten khai sinh", "ho va ten", "ho ten", "toi ten la", "tiep nhan ho so cua", "ho so cua"])
+        (make(
+            .name,
+            ["ho chu dem ten", "ho chu dem va ten", "ho va ten khai sinh", "ho va ten", "ho ten", "toi ten la", "tiep nhan ho so cua", "ho so cua"])
         + make(.name, ["ong", "ba", "vo la ba", "ten toi la", "chong la ong", "ong ba"], needsColon: true)
-        + make(.id, ["so dinh danh ca nhan", "so dinh danh", "giay to tuy than", "cccd so", "so cccd", "so cmnd", "so can cuoc", "can cuoc so", "so no"])
+        + make(
+            .id, ["so dinh danh ca nhan", "so dinh danh", "giay to tuy than", "cccd so", "so cccd", "so cmnd", "so can cuoc", "can cuoc so", "so no"])
         + make(.born, ["ngay thang nam sinh", "ngay sinh", "sinh ngay"])
         + make(.sex, ["gioi tinh"])
         + make(.address, ["noi cu tru", "noi thuong tru", "dia chi thuong tru", "noi o hien tai", "noi dang ky thuong tru"])
@@ -22,8 +25,10 @@ enum PersonLabels {
         + make(
             .other,
             [
-                "dan toc", "quoc tich", "noi sinh", "que quan", "quan he voi", "ghi bang chu", "ngay thang nam dang ky", "noi dang ky", "ngay cap", "noi cap",
-                "da chet vao luc", "so dien thoai", "noi dung yeu cau", "nam sinh", "kinh gui", "nguyen nhan", "noi chet", "co gia tri den", "place of origin",
+                "dan toc", "quoc tich", "noi sinh", "que quan", "quan he voi", "ghi bang chu", "ngay thang nam dang ky", "noi dang ky", "ngay cap",
+                "noi cap",
+                "da chet vao luc", "so dien thoai", "noi dung yeu cau", "nam sinh", "kinh gui", "nguyen nhan", "noi chet", "co gia tri den",
+                "place of origin",
             ])).sorted { $0.plain.utf8.count > $1.plain.utf8.count }
 
     private static func make(_ kind: Kind, _ labels: [String], needsColon: Bool = false) -> [Label] {

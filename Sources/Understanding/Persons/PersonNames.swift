@@ -15,8 +15,8 @@ enum PersonNames {
         guard words.count >= 2, words.count <= 6 else { return nil }
         let cleaned = words.map { Lettering.trimmed($0.text) }
         guard cleaned.contains(where: { Lettering.letterCount($0) >= 3 }) else { return nil }
-        let name = Surnames.repaired(cleaned.joined(separator: " "))
-        return Field(name, words: words, in: line, certainty: Surnames.begin(name) ? 0.95 : 0.6)
+        let name = cleaned.joined(separator: " ")
+        return Field(name, words: words, in: line, certainty: Surnames.begin(name) ? 0.89 : 0.5)
     }
 
     private static func isMixedCase(_ text: String) -> Bool {

@@ -17,7 +17,8 @@ enum PersonValues {
         }
         guard words.count >= 2 else { return nil }
         let text = words.map { Lettering.trimmed($0.text) }.joined(separator: " ")
-        return Field(Surnames.repaired(Lettering.nameCase(text)), words: words, in: line, certainty: 0.95)
+        let name = Lettering.nameCase(text)
+        return Field(name, words: words, in: line, certainty: Surnames.begin(name) ? 0.95 : 0.8)
     }
 
     /// 12 digits that begin with a province's code, or the 9 of an old card.
@@ -42,7 +43,8 @@ enum PersonValues {
     static func date(in line: PrintedLine, today: CalendarDate) -> Field? {
         for word in line.words {
             let text = Lettering.trimmed(word.text)
-            guard text.wholeMatch(of: /\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{4}/) != nil, let date = CalendarDate(text), date <= today, date.year >= 1880 else { continue }
+            guard text.wholeMatch(of: /\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{4}/) != nil, let date = CalendarDate(text), date <= today, date.year >= 1880
+            else { continue }
             return Field(date.description, words: [word], in: line, certainty: 0.97)
         }
         guard let words = DateWords(line), let (date, used) = words.date(in: line), date <= today else { return nil }

@@ -20,14 +20,14 @@ enum SecretScreen {
     private static func stamped(_ reading: PageReading) -> [SecretMark] {
         reading.stamps.compactMap { stamp in
             let inZone = stamp.box.middle.x < stampRight && stamp.box.middle.y < stampBottom
-            return SecretWords.mark(in: stamp.text, framed: inZone)
+            return SecretWords.mark(in: stamp.text, isStamp: inZone)
         }
     }
 
     private static func printed(_ reading: PageReading) -> [SecretMark] {
         PageLayout(reading).lines.compactMap { line in
             if let degree = SecretWords.declared(line) { return degree }
-            guard line.middle < zoneBottom, let mark = SecretWords.mark(in: line.text, framed: false) else { return nil }
+            guard line.middle < zoneBottom, let mark = SecretWords.mark(in: line.text, isStamp: false) else { return nil }
             let inZone = line.centre < zoneRight
             return inZone || mark != .mat ? mark : nil
         }

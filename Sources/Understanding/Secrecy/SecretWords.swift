@@ -1,3 +1,4 @@
+import Foundation
 import Records
 
 /// The words of a mark of secrecy as engines read them off worn stamps.
@@ -6,12 +7,14 @@ enum SecretWords {
     private static let frameSigns = "|[]{}_¦‖="
 
     /// The mark that a short text consists of; nil when it holds anything else but specks and remains of a frame.
-    static func mark(in text: String, framed: Bool) -> SecretMark? {
+    ///
+    /// - Parameter isStamp: whether a frame or coloured ink was seen around it, so that more wear is forgiven.
+    static func mark(in text: String, isStamp: Bool) -> SecretMark? {
         guard Lettering.capitalShare(text) >= 0.6, Lettering.letterCount(text) <= 16 else { return nil }
         let words = Self.words(of: text)
-        if let mark = exact(words) { return mark }
-        let hasFrame = framed || text.contains { frameSigns.contains($0) }
-        return hasFrame ? worn(words) : nil
+        if let mark = exact(words.map(\.plain)) { return mark }
+        guard isStamp || text.contains(where: { frameSigns.contains($0) }) else { return nil }
+        return worn(words.filter { $0.plain.count > 1 }, isStamp: isStamp)
     }
 
     /// `Độ mật: Tối mật` on a line of its own, on whatever page.
@@ -21,15 +24,22 @@ enum SecretWords {
             label <= 1
         else { return nil }
         switch words[(label + 2)...].joined(separator: " ") {
-        case "mat", "m": return .mat
+        case "mat": return .mat
         case "toi mat": return .toiMat
         case "tuyet mat": return .tuyetMat
         default: return nil
         }
     }
 
-    private static func words(of text: String) -> [String] {
-        text.split(whereSeparator: \.isWhitespace).map { Lettering.plain(String($0)).filter { $0 != " " } }.filter { !$0.isEmpty }
+    private struct Word {
+        let text: String
+        let plain: String
+    }
+
+    private static func words(of text: String) -> [Word] {
+        text.split(whereSeparator: \.isWhitespace).map { part in
+            Word(text: String(part), plain: Lettering.plain(String(part)).filter { $0 != " " })
+        }.filter { !$0.plain.isEmpty }
     }
 
     /// The mark letter by letter, marks of tone aside; up to two specks of one or two letters beside it.
@@ -47,19 +57,25 @@ enum SecretWords {
     }
 
     /// What may be a mark inside a frame, some letters misread.
-    private static func worn(_ words: [String]) -> SecretMark? {
-        let letters = words.filter { $0.count > 1 }
-        guard !letters.isEmpty, letters.count <= 3 else { return nil }
-        let joined = letters.joined()
+    private static func worn(_ words: [Word], isStamp: Bool) -> SecretMark? {
+        guard !words.isEmpty, words.count <= 3 else { return nil }
+        let joined = words.map(\.plain).joined()
         if joined.count >= 6, Fuzzy.distance(joined, "tuyetmat", limit: 3) <= 3 { return .tuyetMat }
         if joined.count >= 4, joined.count <= 8, Fuzzy.distance(joined, "toimat", limit: 2) <= 2 { return .toiMat }
-        if letters.contains("tuyet"), joined.count <= 9 { return .tuyetMat }
-        return letters.contains(where: isWornMat) && joined.count <= 5 ? .mat : nil
+        if words.contains(where: { $0.plain == "tuyet" }), joined.count <= 9 { return .tuyetMat }
+        guard joined.count <= 5 else { return nil }
+        return words.contains { isWorn($0, isAlone: words.count == 1, isStamp: isStamp) } ? .mat : nil
     }
 
-    /// `MẬT` with one letter lost or misread: `MẬI`, `MÁ`, `IẬT`.
-    private static func isWornMat(_ word: String) -> Bool {
-        guard word.count <= 4, Fuzzy.distance(word, "mat", limit: 1) <= 1 else { return false }
-        return word.hasPrefix("m") || word.hasSuffix("at")
+    /// `MẬT` with one letter lost or misread: `MẬI`, `MÂ`, `IẬT`. Words that stand in frames on their own account (`MÃ`, `MẪU SỐ`) are
+    /// let pass, and in a table's cell more must be left of it than in a stamp.
+    private static func isWorn(_ word: Word, isAlone: Bool, isStamp: Bool) -> Bool {
+        let plain = word.plain
+        guard plain.count <= 4, Fuzzy.distance(plain, "mat", limit: 1) <= 1 else { return false }
+        let hasCircumflex = word.text.decomposedStringWithCanonicalMapping.unicodeScalars.contains("\u{302}")
+        if plain.hasPrefix("m"), plain.hasSuffix("t") { return true }
+        guard isAlone else { return false }
+        if plain.count < 3 || !isStamp { return hasCircumflex }
+        return plain.hasPrefix("m") || plain.hasSuffix("at")
     }
 }

@@ -1,28 +1,26 @@
 import Records
 
 /// Parts a scan into records: the pages behind each cover sheet, up to the next one, are a record. Without cover sheets all pages are
-/// one record.
+/// one record. Blank sides (the backs of single-sided papers) belong to no record, and are not counted as digitised pages, unless
+/// the whole scan is blank.
 enum RecordSplit {
     static func records(of pages: [PageSummary]) -> [RecordPages] {
         var records: [RecordPages] = []
         var current = RecordPages(pages: [])
-        var hasInk = false
-        let covered = pages.contains(where: \.isCover)
         func close() {
-            if !current.pages.isEmpty, hasInk || !covered { records.append(current) }
+            if !current.pages.isEmpty { records.append(current) }
         }
         for page in pages {
             if page.isCover {
                 close()
                 current = RecordPages(pages: [], coverCode: page.coverCode)
-                hasInk = false
-            } else {
+            } else if !page.isBlank {
                 current.pages.append(page.page)
                 current.barcodes += page.barcodes
-                hasInk = hasInk || !page.isBlank
             }
         }
         close()
-        return records
+        let isAllBlank = !pages.isEmpty && pages.allSatisfy { $0.isBlank && !$0.isCover }
+        return isAllBlank ? [RecordPages(pages: pages.map(\.page))] : records
     }
 }

@@ -51,7 +51,7 @@ struct Signer: Sendable {
         } else if let deputy = SignerTitles.deputy(for: last) {
             texts.append(deputy)
             certainty = 0.85
-        } else if SignerTitles.speaksForOthers(last) {
+        } else if SignerTitles.speaksForOthers(last) || last == "VĂN PHÒNG" {
             certainty = 0.5
         }
         return Field(texts.joined(separator: " "), lines: lines, certainty: certainty)

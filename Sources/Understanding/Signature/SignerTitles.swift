@@ -7,7 +7,8 @@ enum SignerTitles {
         "chu tich", "pho chu tich", "bi thu", "pho bi thu", "chanh van phong", "pho chanh van phong", "giam doc", "pho giam doc", "truong phong",
         "pho truong phong", "truong ban", "pho truong ban", "chu tri", "cuc truong", "chi cuc truong", "truong cong an", "hieu truong", "van phong",
         "uy ban nhan dan", "dang uy", "ban thuong vu", "thuong truc", "hoi dong nhan dan", "chu nhiem", "to truong", "tram truong", "nguoi ky giay",
-        "nguoi tiep nhan ho so", "cong chuc", "chu toa", "thu truong", "bo truong", "tong giam doc", "vien truong", "chi huy truong", "nguoi ky trich luc",
+        "nguoi tiep nhan ho so", "cong chuc", "chu toa", "thu truong", "bo truong", "tong giam doc", "vien truong", "chi huy truong",
+        "nguoi ky trich luc",
     ]
 
     private static let phrases: [String] = [

@@ -1,4 +1,4 @@
-import HTTPTypes
+import Hummingbird
 
 /// Why a request is not answered, as RFC 9457 problem details. Nothing of the machine's inside stands in it.
 struct Problem: Error, Equatable {

@@ -1,4 +1,4 @@
-import HTTPTypes
+import Hummingbird
 
 /// The body of `application/problem+json` (RFC 9457, section 3), with extension members where they apply.
 struct ProblemJSON: Encodable {

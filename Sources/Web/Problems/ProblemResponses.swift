@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 import Logging
 
@@ -20,7 +19,9 @@ struct ProblemResponses: RouterMiddleware {
     }
 
     private func response(_ problem: Problem, _ request: Request, _ context: Context) throws -> Response {
-        let body = ProblemJSON(problem: problem, instance: request.uri.path, request: problem.status.code >= 500 ? context.id : nil)
+        // Not `context.id`, which traps where a log handler drops metadata.
+        let id = context.logger[metadataKey: "hb.request.id"].map { "\($0)" }
+        let body = ProblemJSON(problem: problem, instance: request.uri.path, request: problem.status.code >= 500 ? id : nil)
         var response = try JSONResponse.response(body, status: problem.status, mediaType: "application/problem+json")
         if problem.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
         if problem.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }

@@ -18,7 +18,9 @@ struct Doctor: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var findings = Libraries.report().map { Finding(check: $0.name, ok: $0.isFit, detail: [$0.version, $0.detail].compactMap(\.self).joined(separator: " · ")) }
+        var findings = Libraries.report().map {
+            Finding(check: $0.name, ok: $0.isFit, detail: [$0.version, $0.detail].compactMap(\.self).joined(separator: " · "))
+        }
         do {
             let house = try Installation.open(sohoa)
             findings += places(of: house)

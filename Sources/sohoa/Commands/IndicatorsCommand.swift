@@ -20,7 +20,9 @@ struct IndicatorsCommand: AsyncParsableCommand {
             for indicator in indicators { try Answer(json: true).line(IndicatorJSON(indicator)) }
             return
         }
-        var table = Table([Phrases.indicatorWord, Phrases.unitWord, Phrases.periodWord, Phrases.countWord, Phrases.value, Phrases.targetWord, Phrases.state])
+        var table = Table([
+            Phrases.indicatorWord, Phrases.unitWord, Phrases.periodWord, Phrases.countWord, Phrases.value, Phrases.targetWord, Phrases.state,
+        ])
         for indicator in indicators {
             table.add([
                 Phrases.indicatorName(indicator.code), indicator.unit, "\(indicator.period)", "\(indicator.numerator)/\(indicator.denominator)",

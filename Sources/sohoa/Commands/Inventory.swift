@@ -5,10 +5,12 @@ import Records
 
 /// The mục lục: what there is to digitise.
 struct Inventory: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "inventory", abstract: Phrases.inventory, subcommands: [Import.self, List.self, Status.self])
+    static let configuration = CommandConfiguration(
+        commandName: "inventory", abstract: Phrases.inventory, subcommands: [Import.self, List.self, Status.self])
 
     struct Import: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "import", abstract: Phrases.inventoryImport, discussion: Phrases.inventoryImportMore)
+        static let configuration = CommandConfiguration(
+            commandName: "import", abstract: Phrases.inventoryImport, discussion: Phrases.inventoryImportMore)
 
         @ParentCommand var sohoa: Sohoa
         @Argument(help: ArgumentHelp(Phrases.tableHelp, valueName: "file")) var file: String

@@ -27,7 +27,8 @@ struct Search: AsyncParsableCommand {
         let hits = try await Complaint.fromCatalogue {
             try await house.catalogue.search(
                 SearchQuery(
-                    text: words.joined(separator: " "), kind: kind, typeCode: type, agency: agency, from: from, to: to, number: number, person: person,
+                    text: words.joined(separator: " "), kind: kind, typeCode: type, agency: agency, from: from, to: to, number: number,
+                    person: person,
                     dossier: dossier, limit: limit))
         }
         let answer = Answer(json: json)

@@ -33,7 +33,8 @@ struct Serve: AsyncParsableCommand {
             now: { Date() }, today: { CalendarDate(of: Date()) }, logger: Installation.log(level: .warning),
             onRunning: { StandardError.say(Phrases.serving("\($0)")) })
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: daemon), .init(service: WebService(application: web))], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+            services: [.init(service: daemon), .init(service: WebService(application: web))], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: log)
         configuration.maximumGracefulShutdownDuration = .seconds(Self.shutdownSeconds)
         do {
             try await ServiceGroup(configuration: configuration).run()

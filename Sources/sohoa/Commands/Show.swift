@@ -46,7 +46,9 @@ struct RecordSheet {
     func show() throws {
         var table = Table([Phrases.field, Phrases.value, Phrases.sure, Phrases.pageWord], widest: 90)
         for name in Fields.singleNames {
-            if let field = record.fields[name] { table.add([Phrases.fieldName(name), field.value, Phrases.percent(field.confidence), field.page.map(String.init)]) }
+            if let field = record.fields[name] {
+                table.add([Phrases.fieldName(name), field.value, Phrases.percent(field.confidence), field.page.map(String.init)])
+            }
         }
         for recipient in record.fields.recipients {
             table.add([Phrases.fieldName("recipients"), recipient.value, Phrases.percent(recipient.confidence), recipient.page.map(String.init)])

@@ -45,7 +45,8 @@ struct Table {
 
     /// Control characters (a newline in a file's name) are shown as `?`: they must not move the reader's cursor.
     static func oneLine(_ text: String, at widest: Int) -> String {
-        let plain = String(text.precomposedStringWithCanonicalMapping.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "?" : $0 })
+        let plain = String(
+            text.precomposedStringWithCanonicalMapping.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "?" : $0 })
         return plain.count > widest ? plain.prefix(widest - 1) + "…" : plain
     }
 }

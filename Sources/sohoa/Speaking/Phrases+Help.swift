@@ -1,6 +1,7 @@
 /// What `--help` teaches.
 extension Phrases {
-    static let sohoa = say("Biến giấy tờ của xã thành hồ sơ tìm lại được và dùng lại được.", "Turns a commune's paper into records that are found and used again.")
+    static let sohoa = say(
+        "Biến giấy tờ của xã thành hồ sơ tìm lại được và dùng lại được.", "Turns a commune's paper into records that are found and used again.")
     static let sohoaMore = say(
         """
         Bắt đầu:
@@ -21,7 +22,8 @@ extension Phrases {
     static let dataHelp = say("Thư mục dữ liệu.", "The data folder.")
     static let configHelp = say("Tệp cấu hình YAML; không có thì dùng mặc định.", "Configuration file (YAML); defaults without it.")
     static let jsonHelp = say("In JSON, mỗi dòng một đối tượng.", "JSON Lines: one object a line.")
-    static let byHelp = say("Người thực hiện, để ghi vết; mặc định là người đang đăng nhập máy.", "Who does it, for the trail; by default the user of the machine.")
+    static let byHelp = say(
+        "Người thực hiện, để ghi vết; mặc định là người đang đăng nhập máy.", "Who does it, for the trail; by default the user of the machine.")
     static let limitHelp = say("Số kết quả nhiều nhất.", "Results at most.")
     static let recordHelp = say("Mã bản ghi, như lệnh search in ra.", "Id of the record, as search prints it.")
 
@@ -30,18 +32,22 @@ extension Phrases {
         "Mỗi quy trình trong ./pipelines (hoặc bản dựng sẵn: archive, tthc) có thư mục inbox/, done/, rejected/, restricted/. Dừng bằng Ctrl-C hoặc SIGTERM; lần sau chạy tiếp từ chỗ dừng.",
         "Each pipeline in ./pipelines (or the built-in archive and tthc) has a folder with inbox/, done/, rejected/, restricted/. Stop it with Ctrl-C or SIGTERM; the next start goes on where it was."
     )
-    static let httpHelp = say("Địa chỉ HTTP, ví dụ 127.0.0.1:8080 (mặc định); cổng 0 để máy tự chọn.", "HTTP address, as 127.0.0.1:8080 (the default); port 0 lets the system choose.")
+    static let httpHelp = say(
+        "Địa chỉ HTTP, ví dụ 127.0.0.1:8080 (mặc định); cổng 0 để máy tự chọn.",
+        "HTTP address, as 127.0.0.1:8080 (the default); port 0 lets the system choose.")
     static let ingest = say("Xử lý ngay tệp hoặc thư mục; tệp gốc giữ nguyên chỗ cũ.", "Processes files or folders now; leaves the sources alone.")
     static let ingestMore = say(
         "Thư mục được đọc cả các thư mục con, trừ tệp ẩn. Tệp có tên bắt đầu bằng dấu gạch: viết sau --. Mã thoát 3 khi có tệp bị từ chối hoặc giữ lại.",
-        "Folders are read with all below them but hidden files. For a name that begins with a dash, write -- first. Exit code 3 when files were rejected or held back.")
+        "Folders are read with all below them but hidden files. For a name that begins with a dash, write -- first. Exit code 3 when files were rejected or held back."
+    )
     static let pipelineHelp = say("Quy trình; không nói thì chọn theo nội dung.", "The pipeline; else chosen by what is read.")
     static let pathsHelp = say("Tệp hoặc thư mục.", "Files or folders.")
     static let scans = say("Mọi tệp đã nhận và kết cục của từng tệp.", "Every file ever taken, and what became of it.")
     static let scansMore = say(
         "Tệp bị giữ lại vì dấu mật không có tên, chỉ có mã băm.", "A file held back as a state secret shows no name, only its hash.")
     static let outcomeHelp = say(
-        "Chỉ những tệp: waiting, reading, recorded, duplicate, restricted, rejected.", "Only those: waiting, reading, recorded, duplicate, restricted, rejected.")
+        "Chỉ những tệp: waiting, reading, recorded, duplicate, restricted, rejected.",
+        "Only those: waiting, reading, recorded, duplicate, restricted, rejected.")
     static let search = say("Tìm bản ghi; tốt nhất đứng trước.", "Finds records, best first.")
     static let searchMore = say(
         "Từ có dấu: khớp đúng dấu đứng trước. Từ không dấu khớp mọi dấu. \"…\" là cụm từ. -từ để loại trừ.\nVí dụ: sohoa search 'kế hoạch \"chuyển đổi số\" -báo' --type KH --from 2026-01-01",
@@ -84,7 +90,8 @@ extension Phrases {
     )
     static let casesList = say("Hồ sơ tiếp nhận trong kỳ và giấy tờ đã có.", "Cases of a period and what is on file.")
     static let reuse = say("Sổ dùng lại: thành phần hồ sơ lấy từ dữ liệu đã số hóa.", "The reuse ledger: components served from digitised data.")
-    static let reuseMore = say("Tìm, xem và tải về không phải là dùng lại; chỉ ghi bằng lệnh record.", "Searching, viewing and downloading are not reuse; only record is.")
+    static let reuseMore = say(
+        "Tìm, xem và tải về không phải là dùng lại; chỉ ghi bằng lệnh record.", "Searching, viewing and downloading are not reuse; only record is.")
     static let reuseRecord = say("Ghi một lần dùng lại.", "Records one reuse.")
     static let reuseList = say("Các lần dùng lại.", "The ledger.")
     static let caseHelp = say("Mã hồ sơ TTHC.", "Code of the case.")
@@ -95,11 +102,14 @@ extension Phrases {
     static let indicatorsMore = say(
         "Số không biết thì nói là không biết. Số liệu ước tính để đối chiếu với hệ thống một cửa.",
         "An unknown number is said to be unknown. Estimates, to be reconciled with the one-stop system.")
-    static let periodHelp = say("Kỳ: 2026-10, 2026-Q4, 2026 hoặc all; mặc định là tháng này.", "Period: 2026-10, 2026-Q4, 2026 or all; by default this month.")
+    static let periodHelp = say(
+        "Kỳ: 2026-10, 2026-Q4, 2026 hoặc all; mặc định là tháng này.", "Period: 2026-10, 2026-Q4, 2026 or all; by default this month.")
     static let unitHelp = say("Mã đơn vị.", "Code of the unit.")
     static let verify = say("Kiểm tra bản gốc, chỉ mục và chuỗi ghi vết.", "Checks originals, index and audit chain.")
-    static let verifyMore = say("Băm lại từng bản gốc. Mã thoát 1 khi có sai lệch.", "Hashes every original again. Exit code 1 when anything differs.")
+    static let verifyMore = say(
+        "Băm lại từng bản gốc. Mã thoát 1 khi có sai lệch.", "Hashes every original again. Exit code 1 when anything differs.")
     static let rebuildHelp = say("Dựng lại chỉ mục tìm kiếm trước khi kiểm tra.", "Builds the search index anew first.")
-    static let doctor = say("Máy này có đủ mọi thứ chưa: thư viện, ngôn ngữ, thư mục, đĩa.", "Is everything here: libraries, language data, folders, disk.")
+    static let doctor = say(
+        "Máy này có đủ mọi thứ chưa: thư viện, ngôn ngữ, thư mục, đĩa.", "Is everything here: libraries, language data, folders, disk.")
     static let worker = say("(nội bộ) tiến trình đọc trang", "(internal) reading worker")
 }

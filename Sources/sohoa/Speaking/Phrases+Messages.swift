@@ -5,27 +5,41 @@ import Records
 /// What is said when something happens or goes wrong: what, which file, what to do.
 extension Phrases {
     static func cannotReadConfig(_ path: String) -> String {
-        say("\(path): không đọc được tệp cấu hình; kiểm tra đường dẫn, tệp phải là UTF-8", "\(path): cannot read the configuration; check the path, it must be UTF-8")
+        say(
+            "\(path): không đọc được tệp cấu hình; kiểm tra đường dẫn, tệp phải là UTF-8",
+            "\(path): cannot read the configuration; check the path, it must be UTF-8")
     }
     static func unknownKey(_ path: String, _ line: Int, _ key: String, _ known: [String]) -> String {
-        say("\(path):\(line): không có khóa \"\(key)\"; các khóa: \(known.joined(separator: ", "))", "\(path):\(line): no key \"\(key)\"; the keys: \(known.joined(separator: ", "))")
+        say(
+            "\(path):\(line): không có khóa \"\(key)\"; các khóa: \(known.joined(separator: ", "))",
+            "\(path):\(line): no key \"\(key)\"; the keys: \(known.joined(separator: ", "))")
     }
-    static func wrongConfig(_ path: String, _ what: String) -> String { say("\(path): cấu hình sai: \(what)", "\(path): wrong configuration: \(what)") }
+    static func wrongConfig(_ path: String, _ what: String) -> String {
+        say("\(path): cấu hình sai: \(what)", "\(path): wrong configuration: \(what)")
+    }
     static func cannotUseData(_ path: String, _ cause: String) -> String {
-        say("\(path): không dùng được thư mục này (\(cause)); kiểm tra quyền và dung lượng đĩa", "\(path): cannot use this folder (\(cause)); check permissions and disk")
+        say(
+            "\(path): không dùng được thư mục này (\(cause)); kiểm tra quyền và dung lượng đĩa",
+            "\(path): cannot use this folder (\(cause)); check permissions and disk")
     }
     static func alreadyServing(_ path: String) -> String {
-        say("\(path): đã có một sohoa serve đang chạy trên thư mục này; dừng nó trước", "\(path): another sohoa serve runs on this folder; stop it first")
+        say(
+            "\(path): đã có một sohoa serve đang chạy trên thư mục này; dừng nó trước",
+            "\(path): another sohoa serve runs on this folder; stop it first")
     }
     static func wrongAddress(_ address: String) -> String {
         say("\"\(address)\" không phải địa chỉ HTTP; ví dụ 127.0.0.1:8080", "\"\(address)\" is no HTTP address; as in 127.0.0.1:8080")
     }
     static func serving(_ address: String) -> String { say("sohoa: đang phục vụ tại http://\(address)", "sohoa: serving at http://\(address)") }
     static func serveFailed(_ address: String, _ cause: String) -> String {
-        say("không phục vụ được tại \(address) (\(cause)); thử cổng khác bằng --http", "cannot serve at \(address) (\(cause)); try another port with --http")
+        say(
+            "không phục vụ được tại \(address) (\(cause)); thử cổng khác bằng --http",
+            "cannot serve at \(address) (\(cause)); try another port with --http")
     }
     static func noPipeline(_ name: String, _ known: [String]) -> String {
-        say("không có quy trình \"\(name)\"; các quy trình: \(known.joined(separator: ", "))", "no pipeline \"\(name)\"; there are: \(known.joined(separator: ", "))")
+        say(
+            "không có quy trình \"\(name)\"; các quy trình: \(known.joined(separator: ", "))",
+            "no pipeline \"\(name)\"; there are: \(known.joined(separator: ", "))")
     }
     static func noSuchFile(_ path: String) -> String { say("\(path): không có tệp này; kiểm tra đường dẫn", "\(path): no such file; check the path") }
     static func noRecord(_ id: String) -> String { say("\(id): không có bản ghi này; xem sohoa search", "\(id): no such record; see sohoa search") }
@@ -36,9 +50,18 @@ extension Phrases {
     static func interruption(_ interruption: Interruption) -> String {
         switch interruption {
         case .stopping: say("đã dừng giữa chừng; chạy lại lệnh để làm tiếp", "stopped in the middle; run the command again to go on")
-        case .sourceChanged: say("tệp thay đổi hoặc không mở được trong khi đọc; kiểm tra rồi chạy lại", "the file changed or could not be opened while it was read; check and run again")
-        case .noRoom(let cause): say("đĩa đầy hoặc không ghi được (\(cause)); dọn đĩa rồi chạy lại", "the disk is full or cannot be written (\(cause)); make room and run again")
-        case .failed(let cause): say("không xong (\(cause)); chạy lại, nếu vẫn vậy thì báo người quản trị", "not done (\(cause)); run again, and tell the administrator if it stays")
+        case .sourceChanged:
+            say(
+                "tệp thay đổi hoặc không mở được trong khi đọc; kiểm tra rồi chạy lại",
+                "the file changed or could not be opened while it was read; check and run again")
+        case .noRoom(let cause):
+            say(
+                "đĩa đầy hoặc không ghi được (\(cause)); dọn đĩa rồi chạy lại",
+                "the disk is full or cannot be written (\(cause)); make room and run again")
+        case .failed(let cause):
+            say(
+                "không xong (\(cause)); chạy lại, nếu vẫn vậy thì báo người quản trị",
+                "not done (\(cause)); run again, and tell the administrator if it stays")
         }
     }
 
@@ -51,7 +74,9 @@ extension Phrases {
         }
     }
 
-    static func underWay(read: Int, waiting: Int) -> String { say("đã đọc \(read) trang, \(waiting) trang đang chờ", "\(read) pages read, \(waiting) waiting") }
+    static func underWay(read: Int, waiting: Int) -> String {
+        say("đã đọc \(read) trang, \(waiting) trang đang chờ", "\(read) pages read, \(waiting) waiting")
+    }
     static func remaining(seconds: Int) -> String {
         seconds < 60 ? say("còn \(seconds) giây", "\(seconds) s left") : say("còn \((seconds + 59) / 60) phút", "\((seconds + 59) / 60) min left")
     }
@@ -66,7 +91,9 @@ extension Phrases {
     static let nothingFound = say("Không tìm thấy.", "Nothing found.")
     static let nothingToReview = say("Không có gì chờ xem.", "Nothing waits for review.")
     static let noneRestricted = say("Không có tệp nào bị giữ lại.", "No file is held back.")
-    static let noInventory = say("Chưa có mục lục: tỷ lệ số hóa tài liệu lưu trữ là chưa biết. Nhập bằng sohoa inventory import.", "No inventory yet: the archive rate is unknown. Import one with sohoa inventory import.")
+    static let noInventory = say(
+        "Chưa có mục lục: tỷ lệ số hóa tài liệu lưu trữ là chưa biết. Nhập bằng sohoa inventory import.",
+        "No inventory yet: the archive rate is unknown. Import one with sohoa inventory import.")
     static let noCases = say("Chưa có hồ sơ. Nhập bằng sohoa cases import.", "No cases yet. Import them with sohoa cases import.")
     static let noReuse = say("Chưa ghi lần dùng lại nào.", "No reuse has been recorded.")
     static let noFields = say("Không đọc được trường nào.", "No field was read.")
@@ -83,6 +110,8 @@ extension Phrases {
     static func originalMissing(_ scan: Scan) -> String { say("mất bản gốc \(scan.sha256)", "original \(scan.sha256) is missing") }
     static func originalChanged(_ scan: Scan) -> String { say("bản gốc \(scan.sha256) đã bị thay đổi", "original \(scan.sha256) has changed") }
     static func originalsIntact(_ count: Int) -> String { say("\(count) bản nguyên vẹn", "\(count) intact") }
-    static func cannotWrite(_ path: String) -> String { say("\(path): không ghi được; cấp quyền ghi cho người chạy sohoa", "\(path): cannot be written; give sohoa's user the right to") }
+    static func cannotWrite(_ path: String) -> String {
+        say("\(path): không ghi được; cấp quyền ghi cho người chạy sohoa", "\(path): cannot be written; give sohoa's user the right to")
+    }
     static func freeRoom(_ bytes: Int) -> String { say("còn trống \(bytes >> 30) GiB", "\(bytes >> 30) GiB free") }
 }

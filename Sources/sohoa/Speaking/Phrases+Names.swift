@@ -47,7 +47,9 @@ extension Phrases {
     static func page(_ page: Int) -> String { say("trang \(page)", "page \(page)") }
     static func folderOf(_ title: String) -> String { say("Thư mục của \"\(title)\"", "Folder of \"\(title)\"") }
     static func sameAs(_ id: String) -> String { say("trùng với \(id)", "same as \(id)") }
-    static func percent(_ share: Double) -> String { "\((share * 100).formatted(.number.precision(.fractionLength(0...2)).locale(Locale(identifier: isEnglish ? "en" : "vi")))) %" }
+    static func percent(_ share: Double) -> String {
+        "\((share * 100).formatted(.number.precision(.fractionLength(0...2)).locale(Locale(identifier: isEnglish ? "en" : "vi")))) %"
+    }
 
     /// Local time, to the minute.
     static func moment(_ date: Date) -> String {
@@ -161,7 +163,8 @@ extension Phrases {
     }
 
     static func fileLine(_ file: String, _ pages: [Int], _ dossier: String?) -> String {
-        let place = say("\(file), trang \(pages.map(String.init).joined(separator: ","))", "\(file), pages \(pages.map(String.init).joined(separator: ","))")
+        let place = say(
+            "\(file), trang \(pages.map(String.init).joined(separator: ","))", "\(file), pages \(pages.map(String.init).joined(separator: ","))")
         return dossier.map { place + say(", hồ sơ \($0)", ", dossier \($0)") } ?? place
     }
 

@@ -1,0 +1,44 @@
+# make demo   see it work, from nothing, in a few minutes
+# make build  the release executable: .build/release/sohoa
+# make test   everything that must hold
+# make format / make lint / make samples
+
+SHELL := /bin/sh
+SWIFT ?= swift
+
+# What the program is built on and runs on; each is explained in docs/dependencies.md.
+BUILD_PACKAGES := pkg-config libtesseract-dev tesseract-ocr-vie tesseract-ocr-osd libleptonica-dev libpoppler-glib-dev \
+	libqpdf-dev libzbar-dev libtiff-dev libsqlite3-dev
+# What the tests use beside it: real peers and makers of hostile files.
+TEST_PACKAGES := prometheus qpdf poppler-utils imagemagick python3 python3-pil python3-numpy python3-qrcode python3-reportlab fonts-liberation2 curl
+DEMO_PACKAGES := curl
+
+.PHONY: build demo test lint format samples packages clean
+
+build: packages
+	$(SWIFT) build -c release --product sohoa
+
+packages:
+	@scripts/install-packages $(BUILD_PACKAGES)
+
+demo: build
+	@scripts/install-packages $(DEMO_PACKAGES)
+	@scripts/demo .build/release/sohoa
+
+test: packages lint
+	@scripts/install-packages $(TEST_PACKAGES)
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+samples:
+	@scripts/install-packages python3 python3-pil python3-numpy python3-qrcode python3-reportlab fonts-liberation2
+	samples/generate --out samples
+
+clean:
+	$(SWIFT) package clean

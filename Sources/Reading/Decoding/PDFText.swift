@@ -1,0 +1,116 @@
+import CPoppler
+import Foundation
+import Records
+
+/// The text that a PDF page carries, with the place of each word.
+struct PDFText {
+    var lines: [PageReading.Line]
+    /// Names of the fonts that the text is set in.
+    var fonts: Set<String>
+
+    /// A digital signature's appearance says a dozen words; a page says more.
+    private static let minimumLetters = 120
+    /// What a text layer's words are worth: printed by a program, not recognised.
+    static let confidence = 0.99
+
+    /// Whether the text may stand for the page: enough of it, in Unicode, and not in one of the encodings from before.
+    var isTrustworthy: Bool {
+        let text = lines.lazy.flatMap(\.words).map(\.text).joined(separator: " ")
+        let letters = text.unicodeScalars.count(where: \.properties.isAlphabetic)
+        guard letters >= Self.minimumLetters, !fonts.contains(where: Self.isLegacyFont) else { return false }
+        // TCVN3 and VNI put Vietnamese letters where Latin-1 has symbols: "Uû ban nh©n d©n".
+        let symbols = text.unicodeScalars.count { ("\u{A1}"..."\u{BF}").contains($0) || $0 == "\u{FFFD}" || ("\u{E000}"..."\u{F8FF}").contains($0) }
+        return Double(symbols) < 0.01 * Double(letters)
+    }
+
+    private static func isLegacyFont(_ name: String) -> Bool {
+        let bare = name.split(separator: "+").last.map(String.init) ?? name
+        return bare.hasPrefix(".Vn") || bare.uppercased().hasPrefix("VNI") || bare.hasPrefix("Vn")
+    }
+}
+
+extension PDFPage {
+    /// The page's text as Poppler orders it.
+    func text() -> PDFText {
+        let fonts = fontNames()
+        guard let text = unsafe poppler_page_get_text(pointer) else { return PDFText(lines: [], fonts: fonts) }
+        defer { unsafe g_free(text) }
+        var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+        var count: UInt32 = 0
+        guard unsafe poppler_page_get_text_layout(pointer, &rectangles, &count) != 0 else { return PDFText(lines: [], fonts: fonts) }
+        defer { unsafe g_free(rectangles) }
+        var builder = LineBuilder(width: width, height: height)
+        for (index, scalar) in unsafe String(cString: text).unicodeScalars.enumerated() where index < Int(count) {
+            if let rectangle = unsafe rectangles?[index] { builder.add(scalar, at: rectangle) }
+        }
+        return PDFText(lines: builder.finish(), fonts: fonts)
+    }
+
+    private func fontNames() -> Set<String> {
+        let attributes = unsafe poppler_page_get_text_attributes(pointer)
+        defer { unsafe poppler_page_free_text_attributes(attributes) }
+        var names: Set<String> = []
+        var node = unsafe attributes
+        while let item = unsafe node {
+            if let run = unsafe item.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self), let name = unsafe run.pointee.font_name {
+                names.insert(unsafe String(cString: name))
+            }
+            unsafe node = unsafe item.pointee.next
+        }
+        return names
+    }
+}
+
+/// Puts characters together into words and lines.
+private struct LineBuilder {
+    let width: Double
+    let height: Double
+    private var lines: [PageReading.Line] = []
+    private var words: [PageReading.Word] = []
+    private var text = ""
+    private var box: Box?
+
+    init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
+    }
+
+    mutating func add(_ scalar: Unicode.Scalar, at rectangle: PopplerRectangle) {
+        if scalar.properties.isWhitespace {
+            endWord()
+            if scalar == "\n" { endLine() }
+            return
+        }
+        text.unicodeScalars.append(scalar)
+        let place = Box(
+            x: rectangle.x1 / width, y: rectangle.y1 / height, width: (rectangle.x2 - rectangle.x1) / width,
+            height: (rectangle.y2 - rectangle.y1) / height)
+        box = box.map { $0.union(place) } ?? place
+    }
+
+    mutating func finish() -> [PageReading.Line] {
+        endWord()
+        endLine()
+        return lines
+    }
+
+    private mutating func endWord() {
+        if let box, !text.isEmpty {
+            words.append(PageReading.Word(text: text.precomposedStringWithCanonicalMapping, confidence: PDFText.confidence, box: box))
+        }
+        text = ""
+        box = nil
+    }
+
+    /// A gap wider than a line's height, or a step upwards, begins a new block.
+    private mutating func endLine() {
+        guard !words.isEmpty else { return }
+        var line = PageReading.Line(words: words, block: lines.last?.block ?? 0)
+        if let last = lines.last {
+            let gap = line.box.y - last.box.bottom
+            if gap > last.box.height || gap < -2 * last.box.height { line.block += 1 }
+        }
+        lines.append(line)
+        words = []
+    }
+}

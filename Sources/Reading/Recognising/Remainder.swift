@@ -1,0 +1,123 @@
+import CLeptonica
+import Records
+
+/// Reads the places that the engine's layout analysis passed over as pictures: most often the signer's title and name, because a
+/// seal and a signature lie across them.
+struct Remainder {
+    let engine: TesseractEngine
+    let resolution: Double
+
+    /// Dots per inch of the search.
+    private static let searchResolution = 75.0
+    /// Millimetres of space that is bridged between letters and lines of one place.
+    private static let gap = (across: 6.0, down: 5.0)
+    /// Millimetres from which a straight line is a rule or a feeder's streak.
+    private static let longLine = 25.0
+    /// Millimetres: smaller places hold no word.
+    private static let minimumSize = (width: 9.0, height: 3.0)
+    /// Share of a place that must be ink: less is a rule or dust.
+    private static let minimumInk = 0.03
+    private static let maximumPlaces = 3
+    /// Share of the page beyond which a place is no remainder.
+    private static let maximumShare = 0.4
+    /// Words below this are strokes of the seal.
+    private static let minimumConfidence = 0.55
+
+    /// Words that `words` lacks, as lines and blocks of their own, in place.
+    func words(on grey: Raster, besides words: [RecognisedWord]) throws(ReadingFailure) -> [RecognisedWord] {
+        var found: [RecognisedWord] = []
+        for place in try places(on: grey, besides: words) {
+            let line = ((words + found).map(\.line).max() ?? -1) + 1
+            let block = ((words + found).map(\.block).max() ?? -1) + 1
+            let clip = try grey.clipped(x: place.x, y: place.y, width: place.width, height: place.height)
+            for var word in try engine.recognise(clip, resolution: resolution, mode: .block) where isSound(word) {
+                word.move(right: place.x, down: place.y, line: line, block: block)
+                if !words.contains(where: { $0.hasLetters && $0.meets(word) }) { found.append(word) }
+            }
+        }
+        return found
+    }
+
+    private func isSound(_ word: RecognisedWord) -> Bool {
+        word.confidence >= Self.minimumConfidence && word.isUpright && word.text.count(where: \.isLetter) >= 2
+    }
+
+    private func places(on grey: Raster, besides words: [RecognisedWord]) throws(ReadingFailure) -> [PixelBox] {
+        let scale = Self.searchResolution / resolution
+        let small = try grey.made("scaling") { unsafe pixScaleAreaMap($0, Float(scale), Float(scale)) }
+        let paper = small.level(share: 0.7)
+        let level = paper - max(25, (paper - small.level(share: 0.01)) / 2)
+        let ink = try small.made("threshold") { unsafe pixThresholdToBinary($0, Int32(max(1, level))) }
+        // A picture is told as a word without letters.
+        for word in words where word.hasLetters && word.confidence >= Self.minimumConfidence { ink.clear(word, scale: scale) }
+        let pixelsPerMillimetre = Self.searchResolution / 25.4
+        try ink.clearLongLines(atLeast: Int32(Self.longLine * pixelsPerMillimetre))
+        let gap = (across: Int32(Self.gap.across * pixelsPerMillimetre), down: Int32(Self.gap.down * pixelsPerMillimetre))
+        let groups = try ink.made("closing") { unsafe pixCloseSafeBrick(nil, $0, gap.across, gap.down) }
+        let boxes = groups.componentBoxes().filter { box in
+            Double(box.width) >= Self.minimumSize.width * pixelsPerMillimetre && Double(box.height) >= Self.minimumSize.height * pixelsPerMillimetre
+                && Double(box.width * box.height) <= Self.maximumShare * Double(small.width * small.height)
+        }
+        let inked = boxes.map { (box: $0, ink: ink.blackPixels(in: $0)) }.filter {
+            Double($0.ink) >= Self.minimumInk * Double($0.box.width * $0.box.height)
+        }
+        return inked.sorted { $0.ink > $1.ink }.prefix(Self.maximumPlaces).map { $0.box.grown(by: 3).scaled(by: 1 / scale) }
+    }
+}
+
+extension PixelBox {
+    func grown(by pixels: Int) -> PixelBox { PixelBox(x: max(0, x - pixels), y: max(0, y - pixels), width: width + 2 * pixels, height: height + 2 * pixels) }
+
+    func scaled(by factor: Double) -> PixelBox {
+        PixelBox(x: Int(Double(x) * factor), y: Int(Double(y) * factor), width: Int(Double(width) * factor), height: Int(Double(height) * factor))
+    }
+}
+
+extension RecognisedWord {
+    fileprivate mutating func move(right dx: Int, down dy: Int, line: Int, block: Int) {
+        left += dx
+        right += dx
+        top += dy
+        bottom += dy
+        self.line += line
+        self.block += block
+    }
+
+    /// Whether the two stand on one another.
+    fileprivate func meets(_ other: RecognisedWord) -> Bool {
+        let width = min(right, other.right) - max(left, other.left)
+        let height = min(bottom, other.bottom) - max(top, other.top)
+        return width > 0 && height > 0 && width * height * 3 > min((right - left) * (bottom - top), (other.right - other.left) * (other.bottom - other.top))
+    }
+}
+
+extension Raster {
+    /// Wipes a word and a little around it from a 1-bit picture at `scale`.
+    fileprivate func clear(_ word: RecognisedWord, scale: Double) {
+        withBox(
+            PixelBox(x: word.left, y: word.top, width: word.right - word.left, height: word.bottom - word.top).scaled(by: scale).grown(by: 2)
+        ) { pix, box in _ = unsafe pixClearInRect(pix, box) }
+    }
+
+    /// Wipes straight lines, level or upright.
+    fileprivate func clearLongLines(atLeast length: Int32) throws(ReadingFailure) {
+        for (width, height) in [(length, 1), (1, length)] {
+            let lines = try made("lines") { unsafe pixOpenBrick(nil, $0, width, height) }
+            lines.withPix { lines in withPix { _ = unsafe pixSubtract($0, $0, lines) } }
+        }
+    }
+
+    fileprivate func blackPixels(in box: PixelBox) -> Int {
+        var count: Int32 = 0
+        withBox(box) { pix, box in _ = unsafe pixCountPixelsInRect(pix, box, &count, nil) }
+        return Int(count)
+    }
+
+    @safe private func withBox(_ place: PixelBox, _ body: (UnsafeMutablePointer<PIX>, UnsafeMutablePointer<BOX>?) -> Void) {
+        withPix { pix in
+            var box = unsafe boxCreate(Int32(place.x), Int32(place.y), Int32(place.width), Int32(place.height))
+            defer { unsafe boxDestroy(&box) }
+            unsafe body(pix, box)
+        }
+    }
+}

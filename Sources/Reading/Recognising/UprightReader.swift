@@ -1,0 +1,74 @@
+import Records
+
+/// Recognises a page whichever way it lies: turned by quarters, leaning, pale.
+struct UprightReader {
+    let engine: TesseractEngine
+
+    /// What was read, and how the page had to be turned for it.
+    struct Outcome {
+        /// The page turned upright, leaning as scanned.
+        var image: PageImage
+        var lines: [PageReading.Line]
+        /// Quarter turns clockwise.
+        var quarters: Int
+        /// Degrees that the upright page leans clockwise.
+        var skew: Double?
+        var confidence: Double
+    }
+
+    /// Below this mean confidence a reading is doubted, and the page tried the other way up.
+    private static let doubtful = 0.6
+
+    func read(_ image: PageImage, survey: PageSurvey) throws(ReadingFailure) -> Outcome {
+        var quarters = 0
+        if survey.isSideways { quarters = try likeliestTurn(of: image, among: [1, 3]) }
+        var best = try read(image, quarters: quarters, normalised: survey.isPale)
+        if best.confidence < Self.doubtful, !survey.isNearlyBlank {
+            let other = try likeliestTurn(of: image, among: [0, 1, 2, 3])
+            if other != quarters { best = better(best, try read(image, quarters: other, normalised: survey.isPale)) }
+            if best.confidence < Self.doubtful, !survey.isPale { best = better(best, try read(image, quarters: best.quarters, normalised: true)) }
+        }
+        return best
+    }
+
+    private func better(_ first: Outcome, _ second: Outcome) -> Outcome { second.confidence > first.confidence ? second : first }
+
+    private func read(_ image: PageImage, quarters: Int, normalised: Bool) throws(ReadingFailure) -> Outcome {
+        var upright = image
+        upright.raster = try image.raster.turned(quarters: quarters)
+        var grey = try upright.raster.grey()
+        if normalised { grey = try InkPlane.planes(of: grey, scale: 1)[0].blackOnWhite() }
+        let skew = try Skew.measure(grey, resolution: image.resolution)
+        let turn = skew.flatMap { abs($0) > Skew.tolerated ? -$0 : nil }
+        if let turn { grey = try grey.rotated(degrees: turn) }
+        let scale = Self.scale(image.resolution)
+        grey = try grey.scaled(by: scale)
+        var words = try engine.recognise(grey, resolution: image.resolution * scale)
+        words += try Remainder(engine: engine, resolution: image.resolution * scale).words(on: grey, besides: words)
+        let frame = WordFrame(width: Double(grey.width), height: Double(grey.height), turnedBy: turn ?? 0)
+        let lines = PageReading.Line.lines(of: words, in: frame)
+        return Outcome(image: upright, lines: lines, quarters: quarters, skew: skew, confidence: words.score / Double(max(1, words.letters)))
+    }
+
+    /// The quarter turn under which a band across the middle of the page reads best.
+    private func likeliestTurn(of image: PageImage, among turns: [Int]) throws(ReadingFailure) -> Int {
+        var best = (turn: turns[0], score: -1.0)
+        for turn in turns {
+            let upright = try image.raster.grey().turned(quarters: turn)
+            let scale = Self.scale(image.resolution)
+            let band = try upright.clipped(x: 0, y: upright.height * 2 / 5, width: upright.width, height: max(1, upright.height / 5))
+            let score = try engine.recognise(band.scaled(by: scale), resolution: image.resolution * scale).score
+            if score > best.score { best = (turn, score) }
+        }
+        return best.turn
+    }
+
+    /// The engine was trained on letters as 300 dpi shows them.
+    private static func scale(_ resolution: Double) -> Double { resolution < 250 ? 300 / resolution : 1 }
+}
+
+extension [RecognisedWord] {
+    /// Letters of words that were read upright, each counted by its word's confidence.
+    fileprivate var score: Double { reduce(0) { $0 + ($1.hasLetters && $1.isUpright ? $1.confidence * Double($1.text.count) : 0) } }
+    fileprivate var letters: Int { reduce(0) { $0 + $1.text.count } }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// The command line as the interface promises it.
+    @Suite("Commands") struct CommandTests {
+        static let commands: [[String]] = [
+            [], ["serve"], ["ingest"], ["scans"], ["search"], ["show"], ["review"], ["review", "list"], ["review", "show"], ["restricted"],
+            ["restricted", "list"], ["inventory"], ["inventory", "import"], ["inventory", "list"], ["inventory", "status"], ["cases"],
+            ["cases", "import"], ["cases", "list"], ["reuse"], ["reuse", "record"], ["reuse", "list"], ["indicators"], ["verify"], ["doctor"],
+        ]
+
+        @Test("Every command explains itself", arguments: commands)
+        func help(command: [String]) async throws {
+            let workplace = try Workplace()
+            let run = try await Program.run(try Program.path(), command + ["--help"], in: workplace.root, scratch: workplace.scratch)
+            #expect(run.code == 0 && run.errors.isEmpty)
+            #expect(run.output.contains("--help") && run.output.count > 80)
+            #expect(Files.below(workplace.data).isEmpty, "--help made a data folder")
+        }
+
+        /// Words, the exit code, and what the one line on standard error holds.
+        static let mistakes: [(words: [String], code: Int32, says: String)] = [
+            (["--khong-co"], 2, "--khong-co"), (["khong-co"], 2, "khong-co"), (["scans", "--khong-co"], 2, "--khong-co"), (["search", "--khong-co", "x"], 2, "--khong-co"),
+            (["scans", "--outcome", "khong-co"], 2, "khong-co"), (["search", "--limit", "0", "x"], 2, "--limit"),
+            (["search", "--from", "2026-13-01", "x"], 2, "2026-13-01"), (["indicators", "--period", "2026-Q5"], 2, "2026-Q5"), (["ingest"], 2, ""),
+            (["ingest", "không có.pdf"], 1, "không có.pdf"), (["ingest", "--pipeline", "khong-co", "/dev/null"], 2, "khong-co"),
+            (["show", "khong-co"], 1, "khong-co"), (["review", "show", "khong-co"], 1, "khong-co"), (["--config", "không có.yaml", "scans"], 2, "không có.yaml"),
+            (["serve", "--http", "khong:phai:cong"], 2, "khong:phai:cong"), (["inventory", "import", "không có.csv", "--fonds", "P1"], 1, "không có.csv"),
+            (["reuse", "record", "--case", "C", "--component", "K", "--from", "khong-co", "--by", "chị Na"], 1, "khong-co"),
+        ]
+
+        @Test("A mistake is said on standard error with its exit code, and nothing on standard output", arguments: mistakes.indices)
+        func mistake(index: Int) async throws {
+            let (words, code, says) = Self.mistakes[index]
+            let workplace = try Workplace()
+            let run = try await workplace.sohoa(words)
+            #expect(run.code == code, "\(words): \(run.errors)")
+            #expect(run.errors.contains(says) && !run.errors.isEmpty, "\(words): \(run.errors)")
+            #expect(run.output.isEmpty, "\(words)")
+        }
+
+        /// A pipeline's text, and `LINE:` of the mistake.
+        static let wrongPipelines: [(yaml: String, line: Int)] = [
+            ("kind: archive\nmàu: xanh\n", 2), ("kind: khac\n", 1), ("kind: archive\n\nsettle_seconds: nhanh\n", 3), ("kind: archive\nkind: tthc\n", 2),
+            ("title: A\n", 1), ("kind: [archive\n", 2), ("kind: archive\nrequired_fields: [number,\n  khong_co]\n", 3), ("", 1),
+        ]
+
+        @Test("A pipeline that is wrong is refused with its file and line", arguments: wrongPipelines.indices)
+        func wrongPipeline(index: Int) async throws {
+            let (yaml, line) = Self.wrongPipelines[index]
+            let workplace = try Workplace()
+            try Data(yaml.utf8).write(to: URL(fileURLWithPath: "\(workplace.root)/pipelines/sai.yaml"))
+            let run = try await workplace.sohoa("scans")
+            #expect(run.code == 2)
+            #expect(run.errorLines.count == 1 && run.errors.contains("sai.yaml:\(line):"), "\(run.errors)")
+        }
+
+        @Test("A configuration that is wrong is refused", arguments: ["wörkers: 2\n", "workers: 0\n", "workers: hai\n", "targets: {khong_co: {target: 1}}\n", "http: [\n"])
+        func wrongConfiguration(yaml: String) async throws {
+            let run = try await Workplace(configuration: yaml).sohoa("scans")
+            #expect(run.code == 2)
+            #expect(run.errorLines.count == 1 && run.errors.contains("config.yaml"), "\(run.errors)")
+        }
+
+        @Test("Without pipelines of one's own the built-in ones serve, and global options may stand anywhere")
+        func defaults() async throws {
+            let workplace = try Workplace()
+            try FileManager.default.removeItem(atPath: "\(workplace.root)/pipelines")
+            let run = try await Program.run(
+                try Program.path(), ["doctor", "--json", "--data", workplace.data], in: workplace.root, environment: ["LC_ALL": "en_US.UTF-8"],
+                scratch: workplace.scratch)
+            #expect(run.code == 0, "\(run.output)")
+            #expect(try run.lines.allSatisfy { $0["ok"].isTrue && $0.keys == ["check", "ok", "detail"] })
+            #expect(run.output.contains("archive") && run.output.contains("tthc"))
+        }
+
+        @Test("A reader that goes away ends a list quietly")
+        func brokenPipe() async throws {
+            let workplace = try Workplace()
+            let program = try Program.path()
+            let run = try await Program.run(
+                "/bin/bash", ["-c", "\"$0\" --data d doctor | true; echo ${PIPESTATUS[0]}", program], in: workplace.root, scratch: workplace.scratch)
+            #expect(run.errors.isEmpty)
+            #expect(run.output == "0\n")
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// What an office does with its records: tables, indicators, review, reuse, and proof that all is still there.
+    @Suite("Office") struct OfficeTests {
+        @Test("The inventory and the cases are imported once, counted, and decide the indicators")
+        func tablesAndIndicators() async throws {
+            let workplace = try Workplace()
+            let unknown = try await workplace.sohoa("indicators", "--json", "--period", "2026").lines
+            #expect(Set(unknown.compactMap { $0["code"].text }) == ["archives_digitized", "tthc_digitized", "tthc_result_electronic", "data_reused"])
+            #expect(unknown.allSatisfy { $0["value"] == .null && $0["status"] == .text("unknown") })
+
+            for (words, rows) in [
+                (["inventory", "import", "\(Samples.folder)/muc_luc.csv", "--fonds", "NS"], try rows("muc_luc.csv")),
+                (["cases", "import", "\(Samples.folder)/ho_so_tthc.csv"], try rows("ho_so_tthc.csv")),
+            ] {
+                let first = try #require(try await workplace.sohoa(words + ["--json"]).lines.first)
+                #expect(first["added"].integer == rows && first["refused"] == .list([]), "\(first)")
+                let again = try await workplace.sohoa(words + ["--json"])
+                #expect(try again.code == 0 && again.lines.first?["unchanged"].integer == rows)
+            }
+            let item = try await workplace.sohoa("ingest", "--json", "\(Samples.folder)/archive/HS-2026-07.0000001.pdf").lines
+            #expect(item.first?["records"][0]["dossier"] == .text("HS-2026-07"))
+            let done = try await workplace.sohoa("inventory", "list", "--json").lines.first { $0["file_code"] == .text("HS-2026-07") }
+            #expect(done?["scanned_pages"].integer == 1)
+            #expect(try await workplace.sohoa("inventory", "status", "--json").lines.first?["scanned_pages"].integer == 1)
+            #expect(try await workplace.sohoa("cases", "list", "--json").lines.count == rows("ho_so_tthc.csv"))
+            let known = try await workplace.sohoa("indicators", "--json", "--period", "2026").lines
+            let archives = try #require(known.first { $0["code"] == .text("archives_digitized") })
+            #expect(archives["denominator"].integer ?? 0 > 0 && archives["value"].number != nil, "\(archives)")
+        }
+
+        private func rows(_ table: String) throws -> Int { try Files.text("\(Samples.folder)/\(table)").split(whereSeparator: \.isNewline).count - 1 }
+
+        @Test("A row that cannot be taken is said with its line; the others are taken")
+        func badRow() async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.root)/mục lục.csv"
+            try Data("\u{FEFF}Mã hồ sơ;Tiêu đề;Số trang\nH1;Tốt;3\nH2;Sai;nhiều\n;Không mã;1\nH3;Tốt;\n".utf8).write(to: URL(fileURLWithPath: path))
+            let run = try await workplace.sohoa("inventory", "import", path, "--fonds", "P1", "--json")
+            #expect(run.code == 3)
+            let summary = try #require(try run.lines.first)
+            #expect(summary["added"].integer == 2)
+            #expect(summary["refused"].items.compactMap { $0["line"].integer } == [3, 4])
+            #expect(run.errors.contains("\(path):3:") && run.errors.contains("\(path):4:"))
+        }
+
+        @Test("A look at a person's record leaves a trace; reuse of it is noted once")
+        func personalRecord() async throws {
+            let workplace = try Workplace()
+            try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
+            let taken = try await workplace.sohoa("ingest", "--json", "\(Samples.folder)/tthc/H35.88.73-261012-0231").lines
+            let record = try #require(taken.flatMap(\.self.recordsWithPersons).first)
+            let id = try #require(record["id"].text)
+            try await workplace.sohoa("show", id, "--by", "chị Na", "--json")
+            try await workplace.sohoa("review", "show", id, "--by", "anh Tú", "--json")
+            let trail = try await workplace.tool("sqlite3", "\(workplace.data)/catalogue.sqlite", "SELECT who FROM audit WHERE what = 'record_viewed' ORDER BY 1")
+            #expect(trail == "anh Tú\nchị Na\n")
+
+            let reuse = ["reuse", "record", "--case", "H35.88.73-261019-0245", "--component", "GKS", "--from", id, "--by", "chị Na", "--json"]
+            #expect(try await workplace.sohoa(reuse).code == 0)
+            try await workplace.sohoa(reuse)
+            let ledger = try await workplace.sohoa("reuse", "list", "--json").lines
+            #expect(ledger.count == 1 && ledger.first?["from_record"] == .text(id), "\(ledger)")
+            #expect(try await workplace.sohoa("verify").code == 0)
+        }
+
+        @Test("Records that need a person are listed with their reasons; scans are listed by outcome")
+        func review() async throws {
+            let workplace = try Workplace()
+            let unclear = "\(workplace.root)/không rõ.png"
+            try await Drawing.shared.tiny("không rõ", in: workplace).write(to: URL(fileURLWithPath: unclear))
+            try Data("không phải ảnh".utf8).write(to: URL(fileURLWithPath: "\(workplace.root)/hỏng.pdf"))
+            let run = try await workplace.sohoa("ingest", "--json", "--pipeline", "archive", unclear, "\(workplace.root)/hỏng.pdf")
+            #expect(run.code == 3)
+            let waiting = try await workplace.sohoa("review", "list", "--json").lines
+            #expect(waiting.count == 1 && waiting.first?["status"] == .text("needs_review"))
+            #expect(waiting.first?["review_reasons"].items.isEmpty == false)
+            for outcome in ["recorded", "rejected"] { #expect(try await workplace.scans(outcome).map { $0["outcome"].text } == [outcome]) }
+            #expect(try await workplace.scans("restricted").isEmpty)
+        }
+
+        @Test("Verify finds a changed original, a lost one, a damaged index and a cut trail, and rebuilds the index")
+        func verify() async throws {
+            let workplace = try Workplace()
+            for name in ["một", "hai"] {
+                try await Drawing.shared.tiny(name, in: workplace).write(to: URL(fileURLWithPath: "\(workplace.scratch)/\(name).png"))
+            }
+            let taken = try await workplace.sohoa("ingest", "--json", "\(workplace.scratch)/một.png", "\(workplace.scratch)/hai.png").lines
+            #expect(try await workplace.sohoa("verify", "--json").code == 0)
+            let hashes = taken.compactMap { $0["sha256"].text }
+            let paths = hashes.map { "\(workplace.data)/store/\($0.prefix(2))/\($0)/original" }
+
+            try await workplace.tool("sqlite3", "\(workplace.data)/catalogue.sqlite", try await indexDamage(of: workplace))
+            try await expectFault(in: workplace)
+            #expect(try await workplace.sohoa("verify", "--rebuild-index", "--json").code == 0)
+
+            let kept = try Files.bytes(paths[0])
+            try replace(paths[0], with: kept.dropLast(1) + [kept[kept.count - 1] ^ 1])
+            try await expectFault(in: workplace, naming: hashes[0])
+            try replace(paths[0], with: kept)
+            #expect(try await workplace.sohoa("verify").code == 0)
+
+            try FileManager.default.removeItem(atPath: paths[1])
+            try await expectFault(in: workplace, naming: hashes[1])
+        }
+
+        private func replace(_ path: String, with bytes: Data) throws {
+            try FileManager.default.removeItem(atPath: path)
+            try bytes.write(to: URL(fileURLWithPath: path))
+        }
+
+        private func expectFault(in workplace: Workplace, naming hash: String = "") async throws {
+            let run = try await workplace.sohoa("verify", "--json")
+            #expect(run.code == 1)
+            #expect(try run.lines.contains { !$0["ok"].isTrue && ($0["detail"].text ?? "").contains(hash) }, "\(run.output)")
+        }
+
+        /// Takes one entry out of the first full-text table that has one, as a lost write would.
+        private func indexDamage(of workplace: Workplace) async throws -> String {
+            let tables = try await workplace.tool(
+                "sqlite3", "\(workplace.data)/catalogue.sqlite",
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%' ORDER BY name LIMIT 1")
+            return "DELETE FROM \(tables.trimmingCharacters(in: .whitespacesAndNewlines)) WHERE rowid = 1"
+        }
+    }
+}
+
+extension JSON {
+    /// Of a file result: its records that name somebody.
+    fileprivate var recordsWithPersons: [JSON] { self["records"].items.filter { !$0["fields"]["persons"].items.isEmpty } }
+}

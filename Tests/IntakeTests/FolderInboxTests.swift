@@ -1,0 +1,112 @@
+import DurableFiles
+import Foundation
+import Intake
+import Records
+import Testing
+
+@Suite("A watched folder") final class FolderInboxTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "hộp thư \(UUID().uuidString)").path
+    private let pipeline = PipelineDefinition(name: "archive", title: "", kind: .archive, settleSeconds: 0.05, giveUpSeconds: 5, rescanSeconds: 0.1)
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func put(_ name: String, _ text: String = "x", in place: String = "inbox") throws {
+        let path = "\(folder)/\(place)/\(name)"
+        try FileManager.default.createDirectory(atPath: Folder.parent(of: path), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(filePath: path))
+    }
+
+    /// Looks until as many files are offered, as the daemon does.
+    private func offered(_ count: Int, by inbox: FolderInbox) async throws -> [InboxFile] {
+        var files: [InboxFile] = []
+        let deadline = ContinuousClock.now + .seconds(10)
+        while files.count < count, ContinuousClock.now < deadline {
+            files += try inbox.look()
+            if files.count < count { await inbox.waitForChange() }
+        }
+        return files
+    }
+
+    @Test("Names are taken as they are; hidden, temporary, linked and special files are left alone")
+    func names() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        let long = String(repeating: "đ", count: 125) + ".pdf!"
+        let taken = [
+            "kế hoạch.pdf", "ke\u{302}\u{301} hoa\u{323}ch.pdf", "-rf van ban.pdf", "bao\ncao.pdf", long, "HS-1/sâu/b.pdf",
+        ]
+        let leftAlone = [".an.pdf", "~a.pdf", "a.pdf~", "b.part", "c.TMP", "d.filepart", "Thumbs.db"]
+        for name in taken + leftAlone { try put(name) }
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/inbox/link.pdf", withDestinationPath: "/etc/hostname")
+        #expect(mkfifo("\(folder)/inbox/pipe.pdf", 0o600) == 0)
+        let files = try await offered(taken.count, by: inbox)
+        #expect(Set(files.map(\.path)) == Set(taken.map(InboxPath.init)))
+    }
+
+    @Test("Done files keep their folders; a name that is taken gets a number; nothing is overwritten")
+    func done() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        try put("HS-1/a.pdf", "new")
+        try put("HS-1/a.pdf", "old", in: "done")
+        for file in try await offered(1, by: inbox) { try inbox.release(file, as: .done) }
+        #expect(try String(contentsOfFile: "\(folder)/done/HS-1/a.pdf", encoding: .utf8) == "old")
+        #expect(try String(contentsOfFile: "\(folder)/done/HS-1/a (2).pdf", encoding: .utf8) == "new")
+    }
+
+    @Test("A rejected file lies beside a letter that says why and what to do, also with the longest name")
+    func rejected() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        let long = String(repeating: "ă", count: 125) + ".pdf!"
+        try put(long)
+        for file in try await offered(1, by: inbox) { try inbox.release(file, as: .rejected(SetAsideReason(.encrypted))) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/rejected")
+        #expect(names.count == 2)
+        let letter = try #require(names.first { $0.hasSuffix(".reason.txt") })
+        let text = try String(contentsOfFile: "\(folder)/rejected/\(letter)", encoding: .utf8)
+        #expect(text.contains(SetAsideReason.Code.encrypted.explanation))
+        #expect(text.contains("encrypted"))
+    }
+
+    @Test("A file that changed since it was offered stays, and is offered again as it is now")
+    func changedMeanwhile() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        try put("a.pdf", "first")
+        let file = try #require(try await offered(1, by: inbox).first)
+        try put("a.pdf", "second version")
+        try inbox.release(file, as: .done)
+        #expect(inbox.holds(file.path))
+        #expect(try await offered(1, by: inbox).map(\.path) == [file.path])
+    }
+
+    @Test("Where the pipeline says so, a done file is removed")
+    func removed() async throws {
+        var pipeline = pipeline
+        pipeline.afterwards = .remove
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        try put("a.pdf")
+        for file in try await offered(1, by: inbox) { try inbox.release(file, as: .done) }
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/inbox/a.pdf"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/done").isEmpty)
+    }
+
+    @Test("An event wakes the watcher long before the interval is over")
+    func events() async throws {
+        var pipeline = pipeline
+        pipeline.rescanSeconds = 3600
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        _ = try inbox.look()
+        try put("a.pdf")
+        let begun = ContinuousClock.now
+        await inbox.waitForChange()
+        #expect(ContinuousClock.now - begun < .seconds(60))
+    }
+
+    @Test("A name that is not UTF-8 is made readable on the disk and taken")
+    func otherEncoding() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        let path = Array("\(folder)/inbox/k".utf8) + [0xD5] + Array(".pdf".utf8) + [0]
+        let descriptor = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
+        #expect(descriptor >= 0)
+        close(descriptor)
+        #expect(try await offered(1, by: inbox).map(\.path.text) == ["k_.pdf"])
+    }
+}

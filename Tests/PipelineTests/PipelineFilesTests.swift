@@ -1,0 +1,53 @@
+import Pipeline
+import Records
+import Testing
+
+@Suite("Pipelines as people write them") struct PipelineFilesTests {
+    @Test("A whole file")
+    func whole() throws {
+        let yaml = """
+            title: Tài liệu
+            kind: archive
+            folder: /mnt/chia sẻ
+            settle_seconds: 0.5
+            give_up_seconds: 60
+            afterwards: remove
+            required_fields: [number, agency]
+            minimum_confidence: 0.8
+            """
+        let pipeline = try PipelineFiles.parse(yaml, file: "pipelines/phong-1.yaml")
+        #expect(pipeline.name == "phong-1")
+        #expect(pipeline.folder == "/mnt/chia sẻ")
+        #expect(pipeline.settleSeconds == 0.5)
+        #expect(pipeline.afterwards == .remove)
+        #expect(pipeline.requiredFields == ["number", "agency"])
+    }
+
+    @Test(
+        "A mistake is refused with its line and what is wrong",
+        arguments: [
+            ("title: x\nkind: archiv\n", 2, "archive, tthc"), ("kind: archive\nsetle_seconds: 2\n", 2, "setle_seconds"),
+            ("kind: archive\nsettle_seconds: hai\n", 2, "phải là số"), ("kind: archive\nsettle_seconds: -1\n", 2, "phải là số"),
+            ("title: x\n", 1, "kind"), ("- a\n- b\n", 1, "khóa"), ("kind: [\n", 2, "YAML"), ("", 1, "khóa"),
+            ("kind: tthc\nrequired_fields:\n  - number\n  - nubmer\n", 4, "nubmer"), ("kind: tthc\nafterwards: delete\n", 2, "move, remove"),
+            ("kind: tthc\nsettle_seconds: 10\ngive_up_seconds: 5\n", 3, "phải là số"), ("kind: tthc\ntitle: [a]\n", 2, "chuỗi"),
+        ])
+    func mistakes(yaml: String, line: Int, part: String) {
+        let mistake = #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.parse(yaml, file: "a.yaml") }
+        #expect(mistake?.line == line)
+        #expect(mistake?.description.hasPrefix("a.yaml:\(line): ") == true)
+        #expect(mistake?.message.contains(part) == true, "\(mistake?.message ?? "")")
+    }
+
+    @Test("A key written twice is refused")
+    func twice() {
+        #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.parse("kind: tthc\nkind: archive\n", file: "a.yaml") }
+    }
+
+    @Test("Without a folder the built-in pipelines serve")
+    func builtIn() throws {
+        let pipelines = try PipelineFiles.load(folder: "/nowhere/at/all")
+        #expect(pipelines.map(\.name) == ["archive", "tthc"])
+        #expect(pipelines.map(\.kind) == [.archive, .tthc])
+    }
+}
