@@ -69,7 +69,10 @@ package final class FileScanStore: ScanStore {
     private func settle(_ scan: SpooledScan, draft: String, lock: ClaimLock) throws(FileFailure) -> SpooledScan? {
         do {
             try Folder.move(draft, to: folders.spooled(scan.sha256))
-            return keep(lock, of: scan.sha256) ? scan : nil
+            // Another may have promoted these bytes since we asked: whoever holds them in the store goes on, and we step back.
+            if !isWorkedOn(scan.sha256), keep(lock, of: scan.sha256) { return scan }
+            try Folder.remove(tree: folders.spooled(scan.sha256))
+            return nil
         } catch  where [ENOTEMPTY, EEXIST].contains(error.code) {
             try Folder.remove(tree: draft)
             return claim(scan.sha256, in: folders.spooled(scan.sha256))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Records
 
 /// The command line. Each command has its own file; this one holds what they share: where the data is, and how the program ends.
 @main
@@ -38,10 +39,15 @@ struct Sohoa: AsyncParsableCommand {
             StandardError.say("sohoa: \(complaint.message)")
             Foundation.exit(complaint.code.rawValue)
         }
+        if let failure = error as? CatalogueFailure {
+            StandardError.say("sohoa: \(Phrases.cause(of: failure))")
+            Foundation.exit(ExitStatus.failed.rawValue)
+        }
         if let code = error as? ExitStatus { Foundation.exit(code.rawValue) }
         guard exitCode(for: error) == .success else {
-            StandardError.say(fullMessage(for: error))
-            Foundation.exit(exitCode(for: error) == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.failed.rawValue)
+            let isUsage = exitCode(for: error) == .validationFailure
+            StandardError.say("sohoa: " + (isUsage ? Phrases.wrongUsage(message(for: error)) : message(for: error)))
+            Foundation.exit(isUsage ? ExitStatus.usage.rawValue : ExitStatus.failed.rawValue)
         }
         print(fullMessage(for: error))
         Foundation.exit(ExitStatus.done.rawValue)

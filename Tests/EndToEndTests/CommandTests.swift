@@ -21,18 +21,21 @@ extension EndToEnd {
 
         /// Words, the exit code, and what the one line on standard error holds.
         static let mistakes: [(words: [String], code: Int32, says: String)] = [
-            (["--khong-co"], 2, "--khong-co"), (["khong-co"], 2, "khong-co"), (["scans", "--khong-co"], 2, "--khong-co"), (["search", "--khong-co", "x"], 2, "--khong-co"),
+            (["--khong-co"], 2, "--khong-co"), (["khong-co"], 2, "khong-co"), (["scans", "--khong-co"], 2, "--khong-co"),
+            (["search", "--khong-co", "x"], 2, "--khong-co"),
             (["scans", "--outcome", "khong-co"], 2, "khong-co"), (["search", "--limit", "0", "x"], 2, "--limit"),
-            (["search", "--from", "2026-13-01", "x"], 2, "2026-13-01"), (["indicators", "--period", "2026-Q5"], 2, "2026-Q5"), (["ingest"], 2, ""),
+            (["search", "--from", "2026-13-01", "x"], 2, "2026-13-01"), (["indicators", "--period", "2026-Q5"], 2, "2026-Q5"),
+            (["ingest"], 2, "path"),
             (["ingest", "không có.pdf"], 1, "không có.pdf"), (["ingest", "--pipeline", "khong-co", "/dev/null"], 2, "khong-co"),
-            (["show", "khong-co"], 1, "khong-co"), (["review", "show", "khong-co"], 1, "khong-co"), (["--config", "không có.yaml", "scans"], 2, "không có.yaml"),
-            (["serve", "--http", "khong:phai:cong"], 2, "khong:phai:cong"), (["inventory", "import", "không có.csv", "--fonds", "P1"], 1, "không có.csv"),
+            (["show", "khong-co"], 1, "khong-co"), (["review", "show", "khong-co"], 1, "khong-co"),
+            (["--config", "không có.yaml", "scans"], 2, "không có.yaml"),
+            (["serve", "--http", "khong:phai:cong"], 2, "khong:phai:cong"),
+            (["inventory", "import", "không có.csv", "--fonds", "P1"], 1, "không có.csv"),
             (["reuse", "record", "--case", "C", "--component", "K", "--from", "khong-co", "--by", "chị Na"], 1, "khong-co"),
         ]
 
-        @Test("A mistake is said on standard error with its exit code, and nothing on standard output", arguments: mistakes.indices)
-        func mistake(index: Int) async throws {
-            let (words, code, says) = Self.mistakes[index]
+        @Test("A mistake is said on standard error with its exit code, and nothing on standard output", arguments: mistakes)
+        func mistake(words: [String], code: Int32, says: String) async throws {
             let workplace = try Workplace()
             let run = try await workplace.sohoa(words)
             #expect(run.code == code, "\(words): \(run.errors)")
@@ -42,13 +45,12 @@ extension EndToEnd {
 
         /// A pipeline's text, and `LINE:` of the mistake.
         static let wrongPipelines: [(yaml: String, line: Int)] = [
-            ("kind: archive\nmàu: xanh\n", 2), ("kind: khac\n", 1), ("kind: archive\n\nsettle_seconds: nhanh\n", 3), ("kind: archive\nkind: tthc\n", 2),
+            ("kind: archive\nmàu: xanh\n", 2), ("kind: khac\n", 1), ("kind: archive\n\nsettle_seconds: nhanh\n", 3), ("kind: archive\n\tx: y\n", 2),
             ("title: A\n", 1), ("kind: [archive\n", 2), ("kind: archive\nrequired_fields: [number,\n  khong_co]\n", 3), ("", 1),
         ]
 
-        @Test("A pipeline that is wrong is refused with its file and line", arguments: wrongPipelines.indices)
-        func wrongPipeline(index: Int) async throws {
-            let (yaml, line) = Self.wrongPipelines[index]
+        @Test("A pipeline that is wrong is refused with its file and line", arguments: wrongPipelines)
+        func wrongPipeline(yaml: String, line: Int) async throws {
             let workplace = try Workplace()
             try Data(yaml.utf8).write(to: URL(fileURLWithPath: "\(workplace.root)/pipelines/sai.yaml"))
             let run = try await workplace.sohoa("scans")
@@ -56,7 +58,9 @@ extension EndToEnd {
             #expect(run.errorLines.count == 1 && run.errors.contains("sai.yaml:\(line):"), "\(run.errors)")
         }
 
-        @Test("A configuration that is wrong is refused", arguments: ["wörkers: 2\n", "workers: 0\n", "workers: hai\n", "targets: {khong_co: {target: 1}}\n", "http: [\n"])
+        @Test(
+            "A configuration that is wrong is refused",
+            arguments: ["wörkers: 2\n", "workers: 0\n", "workers: hai\n", "targets: {khong_co: {target: 1}}\n", "http: [\n"])
         func wrongConfiguration(yaml: String) async throws {
             let run = try await Workplace(configuration: yaml).sohoa("scans")
             #expect(run.code == 2)

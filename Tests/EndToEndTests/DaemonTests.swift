@@ -42,6 +42,27 @@ extension EndToEnd {
             try await checkRestart(of: workplace, before: before)
         }
 
+        @Test("A mark of secrecy on the last page holds the whole file back, whatever was read before it")
+        func markOnLastPage() async throws {
+            let workplace = try Workplace(configuration: "workers: 1\n")
+            let pages = ["archive/to-trinh-nghieng-3-do.pdf", "archive/dau-mat-do.pdf"].map { "\(Samples.folder)/\($0)" }
+            let joined = "\(workplace.scratch)/hai.pdf"
+            try await workplace.tool("qpdf", "--empty", "--pages", pages[0], pages[1], "--", joined)
+            let daemon = try await Daemon.ready(workplace)
+            try workplace.drop(try Files.bytes(joined), as: "tên cũng mật.pdf")
+            try await workplace.emptied()
+            #expect(workplace.files(.restricted) == ["tên cũng mật.pdf"])
+            try await eventually("it is held back") { try await workplace.scans("restricted").count == 1 }
+            let held = try await workplace.sohoa("restricted", "list", "--json").lines
+            #expect(held.first?["page"].integer == 2 && held.first?["mark"] == .text("mat"))
+            #expect(try await workplace.scans().first?["file"] == .null)
+            try await daemon.stop()
+            for (name, bytes) in try Files.contents(below: workplace.data) where !name.contains("/restricted/") {
+                for word in ["tên cũng mật", "dông lốc", "dong loc"] + Samples.secretWords { #expect(!Files.hold(bytes, word), "\(word) in \(name)") }
+            }
+            for word in ["tên cũng mật", "dông lốc"] { #expect(!daemon.errors.contains(word)) }
+        }
+
         private func checkFolders(of workplace: Workplace) throws {
             for place in [Workplace.Place.done, .restricted] {
                 for pipeline in ["archive", "tthc"] {
@@ -88,7 +109,9 @@ extension EndToEnd {
 
         /// The log holds ids, hashes, counts and codes; no name of a file, no word of a paper.
         private func checkSilence(of daemon: Daemon) throws {
-            for word in Samples.secretWords + Samples.secretFiles + ["đạo ôn", "quét dở", "Nậm Sơn"] { #expect(!daemon.errors.contains(word), "\(word)") }
+            for word in Samples.secretWords + Samples.secretFiles + ["đạo ôn", "quét dở", "Nậm Sơn"] {
+                #expect(!daemon.errors.contains(word), "\(word)")
+            }
         }
 
         /// Everything that a second start must not change.

@@ -60,6 +60,7 @@ extension EndToEnd {
                 Case(name: "không.tiff", bytes: zeroed(try await Drawing.shared.scan("Đuôi rỗng", format: "tiff", in: workplace)), code: "truncated"),
                 Case(name: "không.jpg", bytes: zeroed(try Samples.bytes("archive/cong-van-dao-on.jpg")), code: "truncated"),
                 Case(name: "không.png", bytes: zeroed(try Samples.bytes("archive/thong-bao-tiep-cong-dan.png")), code: "truncated"),
+                Case(name: "không có nét.tif", bytes: Picture.tiffOfZeros(side: 800), code: "unreadable"),
                 Case(name: "toàn không.pdf", bytes: Data(count: 5000), code: "truncated"),
             ]
         }
@@ -80,7 +81,8 @@ extension EndToEnd {
                 Case(name: "chữ.pdf", bytes: Data("Kính gửi: Ủy ban nhân dân xã\n".utf8), code: "unsupported"),
                 Case(name: "nén.pdf", bytes: Data([0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0]) + Data(count: 200), code: "unsupported"),
                 Case(name: "không trang.pdf", bytes: HandmadePDF(lines: []).data, code: "no_pages"),
-                Case(name: "đảo đuôi.pdf", bytes: Picture.png((try? Samples.bytes("tthc/don-xac-nhan.png")) ?? Data(), noting: "đuôi pdf"), code: nil),
+                Case(
+                    name: "đảo đuôi.pdf", bytes: Picture.png((try? Samples.bytes("tthc/don-xac-nhan.png")) ?? Data(), noting: "đuôi pdf"), code: nil),
             ]
         }
 
@@ -95,7 +97,9 @@ extension EndToEnd {
 
         private static func good(in workplace: Workplace) async throws -> [Case] {
             var cases: [Case] = []
-            for number in 1...3 { cases.append(Case(name: "tốt \(number).png", bytes: try await Drawing.shared.tiny("tốt \(number)", in: workplace), code: nil)) }
+            for number in 1...3 {
+                cases.append(Case(name: "tốt \(number).png", bytes: try await Drawing.shared.tiny("tốt \(number)", in: workplace), code: nil))
+            }
             let lot = try await Drawing.shared.scan("Một trang ảnh", format: "jpg", in: workplace)
             return cases + [Case(name: "tốt.jpg", bytes: Picture.jpeg(lot, noting: "tốt"), code: nil)]
         }

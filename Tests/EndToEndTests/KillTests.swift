@@ -36,7 +36,8 @@ extension EndToEnd {
             files.insert(("giữ lại.tif", try Samples.bytes("archive/dau-tuyet-mat-den-trang.tif")), at: 12)
             files.insert(("dở.png", files[0].bytes.prefix(2000)), at: 4)
             files.insert(("không phải.pdf", Data("<html></html>".utf8)), at: 16)
-            files.insert(("ba trang.tiff", try await Drawing.shared.scan("Trang một", "Trang hai", "Trang ba", format: "tiff", in: workplace)), at: 10)
+            files.insert(
+                ("ba trang.tiff", try await Drawing.shared.scan("Trang một", "Trang hai", "Trang ba", format: "tiff", in: workplace)), at: 10)
             files.insert(("ba trang nữa.pdf", HandmadePDF(lines: ["Trang mot", "Trang hai", "Trang ba"]).data), at: 24)
             return files
         }
@@ -68,23 +69,21 @@ extension EndToEnd {
             #expect(try await daemon.stop().code == 0)
         }
 
-        /// Some time after it serves, or just after a file has begun to be taken, or just after one has left.
+        /// Some time after it serves, or right after something has happened that must not be torn from what follows it.
         private func momentOfDeath(in workplace: Workplace, _ random: inout SeededRandom) async throws {
-            let longest = Duration.seconds(3)
-            let deadline = ContinuousClock.now + longest
-            switch Int.random(in: 0..<4, using: &random) {
-            case 0: try await pass(.milliseconds(Int.random(in: 0...1500, using: &random)))
-            case 1:
-                let before = Set(Files.below("\(workplace.data)/store"))
-                while ContinuousClock.now < deadline, Set(Files.below("\(workplace.data)/store")) == before { try await pass(.milliseconds(2)) }
-            case 2:
-                let before = workplace.files(.inbox).count
-                while ContinuousClock.now < deadline, workplace.files(.inbox).count == before { try await pass(.milliseconds(1)) }
-            default:
-                let before = Set(Files.below("\(workplace.data)/spool"))
-                while ContinuousClock.now < deadline, Set(Files.below("\(workplace.data)/spool")) == before { try await pass(.milliseconds(1)) }
+            let watched: [() -> [String]] = [
+                { Files.below("\(workplace.data)/spool") }, { Files.below("\(workplace.data)/store") }, { workplace.files(.inbox) },
+                { workplace.files(.done) }, { Files.stamps(["\(workplace.data)/catalogue.sqlite-wal"]) },
+            ]
+            let choice = Int.random(in: 0...watched.count, using: &random)
+            guard watched.indices.contains(choice) else { return try await pass(.milliseconds(Int.random(in: 0...1500, using: &random))) }
+            let times = Int.random(in: 1...3, using: &random)
+            let deadline = ContinuousClock.now + .seconds(3)
+            for _ in 0..<times {
+                let before = watched[choice]()
+                while ContinuousClock.now < deadline, watched[choice]() == before { try await pass(.microseconds(500)) }
             }
-            try await pass(.milliseconds(Int.random(in: 0...40, using: &random)))
+            if Bool.random(using: &random) { try await pass(.milliseconds(Int.random(in: 0...30, using: &random))) }
         }
 
         private func finished(_ count: Int, in workplace: Workplace) async throws {

@@ -10,14 +10,17 @@ extension EndToEnd {
         /// Every name is taken and kept byte by byte.
         static let names = [
             "Công văn số 1.png".precomposedStringWithCanonicalMapping, "Công văn số 1.png".decomposedStringWithCanonicalMapping,
-            " hai  khoảng trắng .png", "dòng\nmới.png", "-rf.png", "--json.png", "'\"$(x)`%s\\.png", "không-có-đuôi", "NHIỀU.CHẤM.PNG.png", "🗂️.png", long,
+            " hai  khoảng trắng .png", "dòng\nmới.png", "-rf.png", "--json.png", "'\"$(x)`%s\\.png", "không-có-đuôi", "NHIỀU.CHẤM.PNG.png", "🗂️.png",
+            long,
         ]
 
         @Test("Any name is taken and kept; NFC and NFD are two files")
         func anyName() async throws {
             #expect(Self.long.utf8.count == 255)
             let workplace = try Workplace()
-            for (index, name) in Self.names.enumerated() { try workplace.drop(try await Drawing.shared.tiny("tên \(index)", in: workplace), as: name) }
+            for (index, name) in Self.names.enumerated() {
+                try workplace.drop(try await Drawing.shared.tiny("tên \(index)", in: workplace), as: name)
+            }
             let daemon = try await Daemon.ready(workplace)
             try await workplace.emptied()
             #expect(bytes(workplace.files(.done)) == bytes(Self.names))
@@ -79,7 +82,9 @@ extension EndToEnd {
 
         private func told(_ scans: [JSON]) -> [String] { scans.map { "\($0["file"].text ?? "?") \($0["outcome"].text ?? "?")" }.sorted() }
 
-        static let leftAlone = [".ẩn.png", "~khóa.png", "đang quét.png.part", "đang quét.tmp", "đang quét.png.filepart", "đang quét.pdf~", "Thumbs.db"]
+        static let leftAlone = [
+            ".ẩn.png", "~khóa.png", "đang quét.png.part", "đang quét.tmp", "đang quét.png.filepart", "đang quét.pdf~", "Thumbs.db",
+        ]
 
         @Test("Links, pipes, hidden files and files that are still being made are left alone")
         func leavesAlone() async throws {

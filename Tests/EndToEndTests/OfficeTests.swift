@@ -51,17 +51,21 @@ extension EndToEnd {
             let workplace = try Workplace()
             try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
             let taken = try await workplace.sohoa("ingest", "--json", "\(Samples.folder)/tthc/H35.88.73-261012-0231").lines
-            let record = try #require(taken.flatMap(\.self.recordsWithPersons).first)
+            let record = try #require(taken.flatMap { $0["records"].items }.first { $0["form"] == .text("giay_khai_sinh") })
             let id = try #require(record["id"].text)
             try await workplace.sohoa("show", id, "--by", "chị Na", "--json")
             try await workplace.sohoa("review", "show", id, "--by", "anh Tú", "--json")
-            let trail = try await workplace.tool("sqlite3", "\(workplace.data)/catalogue.sqlite", "SELECT who FROM audit WHERE what = 'record_viewed' ORDER BY 1")
+            let trail = try await workplace.database("SELECT who FROM audit WHERE what = 'record_viewed' ORDER BY 1")
             #expect(trail == "anh Tú\nchị Na\n")
 
-            let reuse = ["reuse", "record", "--case", "H35.88.73-261019-0245", "--component", "GKS", "--from", id, "--by", "chị Na", "--json"]
+            let reuse = [
+                "reuse", "record", "--case", "H35.88.73-261103-0260", "--component", "giay_khai_sinh", "--from", id, "--by", "chị Na", "--json",
+            ]
             #expect(try await workplace.sohoa(reuse).code == 0)
             try await workplace.sohoa(reuse)
             let ledger = try await workplace.sohoa("reuse", "list", "--json").lines
+            #expect(
+                try await workplace.sohoa("reuse", "record", "--case", "khong-co", "--component", "cccd", "--from", id, "--by", "chị Na").code == 1)
             #expect(ledger.count == 1 && ledger.first?["from_record"] == .text(id), "\(ledger)")
             #expect(try await workplace.sohoa("verify").code == 0)
         }
@@ -92,8 +96,8 @@ extension EndToEnd {
             let hashes = taken.compactMap { $0["sha256"].text }
             let paths = hashes.map { "\(workplace.data)/store/\($0.prefix(2))/\($0)/original" }
 
-            try await workplace.tool("sqlite3", "\(workplace.data)/catalogue.sqlite", try await indexDamage(of: workplace))
-            try await expectFault(in: workplace)
+            try await workplace.database("DELETE FROM search WHERE rowid = 1")
+            try await expectFault(in: workplace, naming: "index")
             #expect(try await workplace.sohoa("verify", "--rebuild-index", "--json").code == 0)
 
             let kept = try Files.bytes(paths[0])
@@ -104,6 +108,9 @@ extension EndToEnd {
 
             try FileManager.default.removeItem(atPath: paths[1])
             try await expectFault(in: workplace, naming: hashes[1])
+
+            try await workplace.database("DROP TRIGGER audit_is_not_changed; UPDATE audit SET who = 'ai đó' WHERE seq = 1")
+            try await expectFault(in: workplace, naming: "audit")
         }
 
         private func replace(_ path: String, with bytes: Data) throws {
@@ -116,18 +123,5 @@ extension EndToEnd {
             #expect(run.code == 1)
             #expect(try run.lines.contains { !$0["ok"].isTrue && ($0["detail"].text ?? "").contains(hash) }, "\(run.output)")
         }
-
-        /// Takes one entry out of the first full-text table that has one, as a lost write would.
-        private func indexDamage(of workplace: Workplace) async throws -> String {
-            let tables = try await workplace.tool(
-                "sqlite3", "\(workplace.data)/catalogue.sqlite",
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%' ORDER BY name LIMIT 1")
-            return "DELETE FROM \(tables.trimmingCharacters(in: .whitespacesAndNewlines)) WHERE rowid = 1"
-        }
     }
-}
-
-extension JSON {
-    /// Of a file result: its records that name somebody.
-    fileprivate var recordsWithPersons: [JSON] { self["records"].items.filter { !$0["fields"]["persons"].items.isEmpty } }
 }

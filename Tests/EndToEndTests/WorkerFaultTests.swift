@@ -30,7 +30,9 @@ extension EndToEnd {
             let processes = Processes(workplace: workplace)
             let pages = (1...8).map { "Trang so \($0)" }
             try workplace.drop(HandmadePDF(lines: pages).data, as: "tám trang.pdf")
-            try await eventually("a page is read", every: .milliseconds(2)) { Files.below("\(workplace.data)/spool").contains { $0.hasSuffix("00001.json") } }
+            try await eventually("a page is read", every: .milliseconds(2)) {
+                Files.below("\(workplace.data)/spool").contains { $0.hasSuffix("00001.json") }
+            }
             let victim = try #require(processes.workers.first)
             #expect(Glibc.kill(victim, SIGSTOP) == 0)
             try await workplace.emptied()

@@ -21,6 +21,8 @@ struct PageSurvey {
     var isPale: Bool { contrast < 90 && !isNearlyBlank }
     /// Whether the lines of text run up or down the page.
     var isSideways: Bool { rowness < 0.75 && !isNearlyBlank }
+    /// Whether they certainly do not.
+    var runsLevel: Bool { rowness > 1.5 }
 
     /// Dots per inch: lines of text are still apart, and noise is averaged away.
     private static let resolution = 75.0
@@ -37,7 +39,7 @@ struct PageSurvey {
         let scale = min(1, Self.resolution / page.resolution)
         let small = try grey.made("scaling") { unsafe pixScaleAreaMap($0, Float(scale), Float(scale)) }
         let noise = small.noise()
-        isSnow = try noise >= Self.snow.noise && small.made("scaling") { unsafe pixScaleAreaMap($0, 1 / 6, 1 / 6) }.rowDifference() < Self.snow.rows
+        isSnow = try noise < Self.snow.noise ? false : small.made("scaling") { unsafe pixScaleAreaMap($0, 1 / 6, 1 / 6) }.rowDifference() < Self.snow.rows
         let margin = Int(Self.margin / 25.4 * page.resolution * scale)
         let columns = margin..<max(margin + 1, small.width - margin)
         let rows = margin..<max(margin + 1, small.height - margin)

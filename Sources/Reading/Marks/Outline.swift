@@ -50,6 +50,18 @@ struct Outline {
         }
         return slopes.isEmpty ? 0 : slopes.sorted()[slopes.count / 2]
     }
+
+    /// Share of the columns whose upper and lower ends lie within `tolerance` pixels of straight edges.
+    func straightness(within tolerance: Double) -> Double {
+        let slope = slope
+        return min(share(of: tops, along: slope, within: tolerance), share(of: bottoms, along: slope, within: tolerance))
+    }
+
+    private func share(of ends: [Int], along slope: Double, within tolerance: Double) -> Double {
+        let heights = ends.enumerated().map { Double($0.element) - slope * Double($0.offset) }
+        guard let middle = heights.isEmpty ? nil : heights.sorted()[heights.count / 2] else { return 0 }
+        return Double(heights.count { abs($0 - middle) <= tolerance }) / Double(heights.count)
+    }
 }
 
 extension Raster {

@@ -22,13 +22,20 @@ struct StampCandidate {
     /// The least ink, at its strongest, that is worth reading.
     private static let minimumInk = 12
 
-    /// Which to read first: red before black, the left before the right, the size of a mark before other sizes.
+    /// Which to read first: red before black, the upper left before the rest, the size of a mark before other sizes.
     var plausibility: Double {
-        let millimetres = Double(height) / pixelsPerMillimetre
-        let size = millimetres >= 7 && millimetres <= 20 ? 1.0 : 0
-        let place = 1 - Double(x) / Double(max(1, ink.raster.width))
-        return (ink.isRed ? 2 : 0) + (isFramed ? 1 : 0) + size + place
+        let place = 2 - Double(x) / Double(max(1, ink.raster.width)) - Double(y) / Double(max(1, ink.raster.height))
+        return (ink.isRed ? 2 : 0) + (isFramed ? 1 : 0) + (hasSizeOfMark ? 1 : 0) + place
     }
+
+    /// Whether a mark of secrecy could be of this size, leaning included.
+    var hasSizeOfMark: Bool { (5.0...20.0).contains(Double(height) / pixelsPerMillimetre) && Double(width) / pixelsPerMillimetre >= 12 }
+
+    /// Whether it stands where a mark without frame or colour is worth reading: on the left, and as large as one.
+    var mayBeLoose: Bool { x * 10 < ink.raster.width * 6 && hasSizeOfMark }
+
+    /// Black text without a frame is a mark only in capitals: a line of the page otherwise comes back as a stamp.
+    func accepts(_ text: String) -> Bool { isFramed || ink.isRed || text.uppercased() == text }
 
     func isSame(as other: StampCandidate) -> Bool {
         let shared = sharedArea(with: other)

@@ -1,3 +1,4 @@
+import CLeptonica
 import Records
 
 /// Finds what is stamped on the upper part of an upright page: text inside a rectangular frame, or in red ink.
@@ -12,42 +13,78 @@ struct StampFinder {
     /// Dots per inch of the search: a frame's line is then 2 to 4 pixels wide.
     static let resolution = 200.0
     /// Readings a page; a page of table cells must not cost more.
-    static let maximumReadings = 10
+    static let maximumReadings = 6
 
-    func stamps(on page: PageImage) throws(ReadingFailure) -> [PageReading.Stamp] {
+    /// Readings of what is neither framed nor red.
+    private static let maximumLooseReadings = 3
+    /// A reading as sure as this is not tried again in another way.
+    private static let sure = 0.8
+
+    /// `lines` are what the page's own text is known to say; what they hold for certain is not read again.
+    func stamps(on page: PageImage, besides lines: [PageReading.Line]) throws(ReadingFailure) -> [PageReading.Stamp] {
         let raster = page.raster
         let zone = try raster.clipped(x: 0, y: 0, width: raster.width, height: max(1, Int(Double(raster.height) * Self.zoneHeight)))
         let scale = min(1, Self.resolution / page.resolution)
         let inks = try InkPlane.planes(of: zone, scale: scale)
-        let pixelsPerMillimetre = page.resolution * scale / 25.4
-        var candidates: [StampCandidate] = []
-        for ink in inks {
-            for candidate in try FrameSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre).candidates()
-            where !candidates.contains(where: { $0.isSame(as: candidate) }) { candidates.append(candidate) }
-        }
-        for ink in inks where ink.isRed {
-            for candidate in try InkSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre).candidates()
-            where !candidates.contains(where: { $0.overlaps(candidate) }) { candidates.append(candidate) }
-        }
-        let width = Double(raster.width) * scale
-        let height = Double(raster.height) * scale
+        let size = (width: Double(raster.width) * scale, height: Double(raster.height) * scale)
         var stamps: [PageReading.Stamp] = []
-        for candidate in candidates.sorted(by: { $0.plausibility > $1.plausibility }).prefix(Self.maximumReadings) {
-            if let stamp = try read(candidate, width: width, height: height) { stamps.append(stamp) }
+        for candidate in try candidates(in: inks, pixelsPerMillimetre: page.resolution * scale / 25.4, lines: lines, size: size) {
+            for reading in try readings(of: candidate) {
+                let box = Box(
+                    x: Double(candidate.x) / size.width, y: Double(candidate.y) / size.height, width: Double(candidate.width) / size.width,
+                    height: Double(candidate.height) / size.height)
+                stamps.append(PageReading.Stamp(text: reading.text, confidence: reading.confidence, box: box, framed: candidate.isFramed))
+            }
         }
         return stamps
     }
 
-    private func read(_ candidate: StampCandidate, width: Double, height: Double) throws(ReadingFailure) -> PageReading.Stamp? {
-        guard let crop = try candidate.straightened() else { return nil }
-        let words = try engine.recognise(crop, resolution: 300, mode: PageMode.line).filter { !$0.isJunk && $0.hasLetters }
-        let letters = words.reduce(0) { $0 + $1.text.count }
-        guard letters >= 2 else { return nil }
-        let confidence = words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
-        let box = Box(
-            x: Double(candidate.x) / width, y: Double(candidate.y) / height, width: Double(candidate.width) / width,
-            height: Double(candidate.height) / height)
-        return PageReading.Stamp(
-            text: words.map(\.text).joined(separator: " "), confidence: confidence, box: box, framed: candidate.isFramed)
+    private func candidates(
+        in inks: [InkPlane], pixelsPerMillimetre: Double, lines: [PageReading.Line], size: (width: Double, height: Double)
+    ) throws(ReadingFailure) -> [StampCandidate] {
+        var marked: [StampCandidate] = []
+        for ink in inks {
+            let found = try FrameSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre).candidates()
+            for candidate in found where !marked.contains(where: { $0.isSame(as: candidate) }) { marked.append(candidate) }
+        }
+        var loose: [StampCandidate] = []
+        for ink in inks {
+            var search = LetterSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre)
+            if !ink.isRed { search.exclude(lines, width: size.width, height: size.height) }
+            for candidate in try search.candidates() where (ink.isRed || candidate.mayBeLoose) && !(marked + loose).contains(where: { $0.overlaps(candidate) }) { loose.append(candidate) }
+        }
+        func likeliest(_ candidates: [StampCandidate], _ count: Int) -> ArraySlice<StampCandidate> {
+            candidates.sorted { $0.plausibility > $1.plausibility }.prefix(count)
+        }
+        return Array(likeliest(marked, Self.maximumReadings) + likeliest(loose, Self.maximumLooseReadings))
+    }
+
+    /// What the candidate says: one reading when it is sure, else all that differ. A mark that is missed cannot be caught later.
+    private func readings(of candidate: StampCandidate) throws(ReadingFailure) -> [(text: String, confidence: Double)] {
+        guard let crop = try candidate.straightened() else { return [] }
+        var readings: [(text: String, confidence: Double)] = []
+        for way in ReadingWay.allCases {
+            let words = try engine.recognise(way.prepare(crop), resolution: 300, mode: .line).filter { !$0.isJunk && $0.hasLetters }
+            let letters = words.reduce(0) { $0 + $1.text.count }
+            let confidence = words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(1, letters))
+            let text = words.map(\.text).joined(separator: " ")
+            if letters >= 2, candidate.accepts(text), !readings.contains(where: { $0.text == text }) { readings.append((text, confidence)) }
+            if way == .plain, letters < 2 || confidence >= Self.sure || !candidate.hasSizeOfMark { break }
+        }
+        return readings
+    }
+
+    /// How a doubtful crop is looked at: as it is, blurred until worn letters close, in black and white.
+    private enum ReadingWay: CaseIterable {
+        case plain, blurred, blackAndWhite
+
+        func prepare(_ crop: Raster) throws(ReadingFailure) -> Raster {
+            switch self {
+            case .plain: crop
+            case .blurred: try crop.made("blur") { unsafe pixBlockconvGray($0, nil, 3, 3) }
+            case .blackAndWhite:
+                try crop.made("blur") { unsafe pixBlockconvGray($0, nil, 1, 1) }.made("threshold") { unsafe pixThresholdToBinary($0, 160) }
+            }
+        }
     }
 }

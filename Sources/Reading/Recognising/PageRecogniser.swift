@@ -48,7 +48,7 @@ package final class PageRecogniser {
     }
 
     private func addMarks(to reading: inout PageReading, from image: PageImage, engine: TesseractEngine) throws(ReadingFailure) {
-        reading.stamps = try StampFinder(engine: engine).stamps(on: image)
+        reading.stamps = try StampFinder(engine: engine).stamps(on: image, besides: reading.lines)
         reading.barcodes = try BarcodeReader.barcodes(on: image.raster.grey(), page: reading.page)
     }
 }

@@ -49,7 +49,7 @@ struct Remainder {
         let level = paper - max(25, (paper - small.level(share: 0.01)) / 2)
         let ink = try small.made("threshold") { unsafe pixThresholdToBinary($0, Int32(max(1, level))) }
         // A picture is told as a word without letters.
-        for word in words where word.hasLetters && word.confidence >= Self.minimumConfidence { ink.clear(word, scale: scale) }
+        for word in words where word.hasLetters && word.confidence >= Self.minimumConfidence { ink.clear(word.place.scaled(by: scale).grown(by: 2)) }
         let pixelsPerMillimetre = Self.searchResolution / 25.4
         try ink.clearLongLines(atLeast: Int32(Self.longLine * pixelsPerMillimetre))
         let gap = (across: Int32(Self.gap.across * pixelsPerMillimetre), down: Int32(Self.gap.down * pixelsPerMillimetre))
@@ -65,15 +65,9 @@ struct Remainder {
     }
 }
 
-extension PixelBox {
-    func grown(by pixels: Int) -> PixelBox { PixelBox(x: max(0, x - pixels), y: max(0, y - pixels), width: width + 2 * pixels, height: height + 2 * pixels) }
-
-    func scaled(by factor: Double) -> PixelBox {
-        PixelBox(x: Int(Double(x) * factor), y: Int(Double(y) * factor), width: Int(Double(width) * factor), height: Int(Double(height) * factor))
-    }
-}
-
 extension RecognisedWord {
+    fileprivate var place: PixelBox { PixelBox(x: left, y: top, width: right - left, height: bottom - top) }
+
     fileprivate mutating func move(right dx: Int, down dy: Int, line: Int, block: Int) {
         left += dx
         right += dx
@@ -92,32 +86,11 @@ extension RecognisedWord {
 }
 
 extension Raster {
-    /// Wipes a word and a little around it from a 1-bit picture at `scale`.
-    fileprivate func clear(_ word: RecognisedWord, scale: Double) {
-        withBox(
-            PixelBox(x: word.left, y: word.top, width: word.right - word.left, height: word.bottom - word.top).scaled(by: scale).grown(by: 2)
-        ) { pix, box in _ = unsafe pixClearInRect(pix, box) }
-    }
-
     /// Wipes straight lines, level or upright.
     fileprivate func clearLongLines(atLeast length: Int32) throws(ReadingFailure) {
         for (width, height) in [(length, 1), (1, length)] {
             let lines = try made("lines") { unsafe pixOpenBrick(nil, $0, width, height) }
             lines.withPix { lines in withPix { _ = unsafe pixSubtract($0, $0, lines) } }
-        }
-    }
-
-    fileprivate func blackPixels(in box: PixelBox) -> Int {
-        var count: Int32 = 0
-        withBox(box) { pix, box in _ = unsafe pixCountPixelsInRect(pix, box, &count, nil) }
-        return Int(count)
-    }
-
-    @safe private func withBox(_ place: PixelBox, _ body: (UnsafeMutablePointer<PIX>, UnsafeMutablePointer<BOX>?) -> Void) {
-        withPix { pix in
-            var box = unsafe boxCreate(Int32(place.x), Int32(place.y), Int32(place.width), Int32(place.height))
-            defer { unsafe boxDestroy(&box) }
-            unsafe body(pix, box)
         }
     }
 }

@@ -24,7 +24,7 @@ struct UprightReader {
         if survey.isSideways { quarters = try likeliestTurn(of: image, among: [1, 3]) }
         var best = try read(image, quarters: quarters, normalised: survey.isPale)
         if best.confidence < Self.doubtful, !survey.isNearlyBlank {
-            let other = try likeliestTurn(of: image, among: [0, 1, 2, 3])
+            let other = try likeliestTurn(of: image, among: survey.runsLevel ? [0, 2] : [0, 1, 2, 3])
             if other != quarters { best = better(best, try read(image, quarters: other, normalised: survey.isPale)) }
             if best.confidence < Self.doubtful, !survey.isPale { best = better(best, try read(image, quarters: best.quarters, normalised: true)) }
         }
@@ -44,10 +44,10 @@ struct UprightReader {
         let scale = Self.scale(image.resolution)
         grey = try grey.scaled(by: scale)
         var words = try engine.recognise(grey, resolution: image.resolution * scale)
-        words += try Remainder(engine: engine, resolution: image.resolution * scale).words(on: grey, besides: words)
+        if words.confidence >= Self.doubtful { words += try Remainder(engine: engine, resolution: image.resolution * scale).words(on: grey, besides: words) }
         let frame = WordFrame(width: Double(grey.width), height: Double(grey.height), turnedBy: turn ?? 0)
         let lines = PageReading.Line.lines(of: words, in: frame)
-        return Outcome(image: upright, lines: lines, quarters: quarters, skew: skew, confidence: words.score / Double(max(1, words.letters)))
+        return Outcome(image: upright, lines: lines, quarters: quarters, skew: skew, confidence: words.confidence)
     }
 
     /// The quarter turn under which a band across the middle of the page reads best.
@@ -70,5 +70,6 @@ struct UprightReader {
 extension [RecognisedWord] {
     /// Letters of words that were read upright, each counted by its word's confidence.
     fileprivate var score: Double { reduce(0) { $0 + ($1.hasLetters && $1.isUpright ? $1.confidence * Double($1.text.count) : 0) } }
-    fileprivate var letters: Int { reduce(0) { $0 + $1.text.count } }
+    /// Their share of all letters.
+    fileprivate var confidence: Double { score / Double(Swift.max(1, reduce(0) { $0 + $1.text.count })) }
 }

@@ -9,6 +9,8 @@ package struct FileResultJSON: Encodable, Sendable {
     private let records: [RecordJSON]
     private let isListing: Bool
 
+    /// A duplicate also says `duplicate_of`: the id of the scan that holds the same bytes.
+    ///
     /// - Parameters:
     ///   - file: the name to show where the scan holds none (the path that a person gave to `ingest`).
     ///   - isListing: adds `id`, `state`, `taken_at` and `finished_at`, as `scans` shows them; `outcome` is null for a scan that
@@ -24,6 +26,7 @@ package struct FileResultJSON: Encodable, Sendable {
         case file, sha256, bytes
         case mediaType = "media_type"
         case pages, outcome, reason, records, seconds
+        case duplicateOf = "duplicate_of"
         case id, state
         case takenAt = "taken_at"
         case finishedAt = "finished_at"
@@ -40,6 +43,7 @@ package struct FileResultJSON: Encodable, Sendable {
         try container.encode(scan.reason, forKey: .reason)
         try container.encode(records, forKey: .records)
         try container.encode(scan.seconds.map { ($0 * 100).rounded() / 100 }, forKey: .seconds)
+        if scan.state == .duplicate { try container.encode(scan.duplicateOf, forKey: .duplicateOf) }
         if isListing {
             try container.encode(scan.id, forKey: .id)
             try container.encode(scan.state, forKey: .state)

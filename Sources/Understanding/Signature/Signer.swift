@@ -8,6 +8,10 @@ struct Signer: Sendable {
     private static let leftmost = 0.36
     private static let leastCentre = 0.5
     private static let mostTitleLines = 5
+    /// Seal and signature lie over the title, and whole words go under them: never sure until the inks are told apart.
+    private static let mostCertain = 0.8
+    /// Who signs for another (KT.) is that one's deputy (NĐ 30/2020/NĐ-CP): the line was not read, only concluded.
+    private static let inferred = 0.6
 
     static func find(on layout: PageLayout) -> Signer? {
         let right = layout.lines.filter { $0.centre > leastCentre && $0.box.x > leftmost && $0.box.right < 0.99 && $0.letters >= 2 }
@@ -45,12 +49,12 @@ struct Signer: Sendable {
             SignerTitles.repaired(line.words.map(\.text).filter { Lettering.letterCount($0) >= 2 || SignerTitles.isMark($0) })
         }
         guard let last = texts.last, !last.isEmpty else { return nil }
-        var certainty = 0.95
+        var certainty = mostCertain
         if let deputy = SignerTitles.deputy(for: texts.dropLast().last ?? "") {
             texts[texts.count - 1] = SignerTitles.endsAlike(last, deputy) ? deputy : last
         } else if let deputy = SignerTitles.deputy(for: last) {
             texts.append(deputy)
-            certainty = 0.85
+            certainty = inferred
         } else if SignerTitles.speaksForOthers(last) || last == "VĂN PHÒNG" {
             certainty = 0.5
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Indicators
 import Records
 
 /// The numbers that the office is judged by, with what it takes to prove them.
@@ -9,12 +10,14 @@ struct IndicatorsCommand: AsyncParsableCommand {
     @ParentCommand var sohoa: Sohoa
     @Option(name: .long, help: ArgumentHelp(Phrases.periodHelp, valueName: "period")) var period: Period?
     @Option(name: .long, help: ArgumentHelp(Phrases.unitHelp, valueName: "code")) var unit: String?
+    @Option(name: .long, help: ArgumentHelp(Phrases.indicatorRecordsHelp, valueName: "indicator")) var records: Indicator.Code?
     @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
     func run() async throws {
         let house = try Installation.open(sohoa)
         let today = CalendarDate(of: Date())
         let chosen = period ?? .month(year: today.year, month: today.month)
+        if let records { return try await prove(records, in: chosen, of: house) }
         let indicators = try await Complaint.fromCatalogue { try await house.indicators(period: chosen, unit: unit) }
         if json {
             for indicator in indicators { try Answer(json: true).line(IndicatorJSON(indicator)) }
@@ -32,4 +35,46 @@ struct IndicatorsCommand: AsyncParsableCommand {
         try table.show()
         try Answer.say(Phrases.estimate)
     }
+
+    /// What is behind one figure: each case or item, and whether it counts.
+    private func prove(_ code: Indicator.Code, in period: Period, of house: Installation) async throws {
+        var table = Table([Phrases.caseCode, Phrases.unitWord, Phrases.state])
+        for evidence in try await house.evidence(for: code, period: period, unit: unit) {
+            let line = EvidenceLine(evidence)
+            if json { try Answer(json: true).line(line) } else { table.add([line.subject, line.unit, Phrases.standing(line.standing, line.why)]) }
+        }
+        if !json { try table.isEmpty ? Answer.say(Phrases.nothingFound) : table.show() }
+    }
 }
+
+/// One case or inventory item behind a figure.
+private struct EvidenceLine: Encodable {
+    let subject: String
+    let unit: String?
+    /// `counted`, `pending` or `excluded`.
+    let standing: String
+    /// What is missing, or why it is excluded; nil when it counts.
+    let why: String?
+
+    init(_ evidence: IndicatorEvidence) {
+        subject = evidence.subject
+        unit = evidence.unit
+        switch evidence.standing {
+        case .counted: (standing, why) = ("counted", nil)
+        case .pending(let pending): (standing, why) = ("pending", pending.rawValue)
+        case .excluded(let excluded): (standing, why) = ("excluded", excluded.rawValue)
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey { case subject, unit, standing, why }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(subject, forKey: .subject)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(standing, forKey: .standing)
+        try container.encode(why, forKey: .why)
+    }
+}
+
+extension Indicator.Code: ExpressibleByArgument {}

@@ -70,6 +70,14 @@ struct Installation {
             cases: try await catalogue.caseProgress(in: period), today: today, asOf: now)
     }
 
+    /// What is behind one indicator, case by case or item by item.
+    func evidence(for code: Indicator.Code, period: Period, unit: String?) async throws -> [IndicatorEvidence] {
+        let calculator = IndicatorCalculator(targets: Targets())
+        return calculator.evidence(
+            for: code, period: period, unit: unit, inventory: try await catalogue.inventoryProgress(fonds: nil),
+            cases: try await catalogue.caseProgress(in: period))
+    }
+
     /// This very program, wherever it was started from: `/proc` knows it even when its name was changed.
     static var executable: String { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0] }
 

@@ -105,6 +105,9 @@ extension Phrases {
     static let periodHelp = say(
         "Kỳ: 2026-10, 2026-Q4, 2026 hoặc all; mặc định là tháng này.", "Period: 2026-10, 2026-Q4, 2026 or all; by default this month.")
     static let unitHelp = say("Mã đơn vị.", "Code of the unit.")
+    static let indicatorRecordsHelp = say(
+        "Liệt kê hồ sơ đứng sau một chỉ số: archives_digitized, tthc_digitized, tthc_result_electronic, data_reused.",
+        "Lists what is behind one: archives_digitized, tthc_digitized, tthc_result_electronic, data_reused.")
     static let verify = say("Kiểm tra bản gốc, chỉ mục và chuỗi ghi vết.", "Checks originals, index and audit chain.")
     static let verifyMore = say(
         "Băm lại từng bản gốc. Mã thoát 1 khi có sai lệch.", "Hashes every original again. Exit code 1 when anything differs.")

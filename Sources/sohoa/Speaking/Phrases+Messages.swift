@@ -44,6 +44,10 @@ extension Phrases {
     static func noSuchFile(_ path: String) -> String { say("\(path): không có tệp này; kiểm tra đường dẫn", "\(path): no such file; check the path") }
     static func noRecord(_ id: String) -> String { say("\(id): không có bản ghi này; xem sohoa search", "\(id): no such record; see sohoa search") }
     static func noArchivalCopy(_ id: String) -> String { say("\(id): chưa có bản lưu trữ PDF", "\(id): there is no archival PDF yet") }
+    static func wrongUsage(_ what: String) -> String {
+        let line = what.split(separator: "\n").joined(separator: " ")
+        return say("dùng sai: \(line); thêm --help để xem cách dùng", "wrong usage: \(line); add --help to see how")
+    }
     static func wrongLimit(_ most: Int) -> String { say("--limit: từ 1 đến \(most)", "--limit: from 1 to \(most)") }
     static func unknownOption(_ option: String) -> String { say("không có tùy chọn \(option); xem --help", "no option \(option); see --help") }
 

@@ -109,6 +109,18 @@ extension Phrases {
         }
     }
 
+    static func standing(_ standing: String, _ why: String?) -> String {
+        let name = ["counted": say("được tính", "counted"), "pending": say("đang chờ", "pending"), "excluded": say("loại trừ", "excluded")][standing]
+        return [name ?? standing, why.map { standingReasons[$0].map { say($0, why ?? "") } ?? $0 }].compactMap(\.self).joined(separator: ": ")
+    }
+
+    private static let standingReasons = [
+        "not_started": "chưa bắt đầu", "no_page_count": "mục lục không ghi số trang", "pages_missing": "thiếu trang", "needs_review": "chờ người xem",
+        "no_archival_copy": "chưa có bản lưu trữ PDF", "not_digitized": "chưa có thành phần số hóa", "result_missing": "thiếu kết quả",
+        "result_unknown": "chưa biết có cần kết quả không", "result_scanned": "kết quả là bản quét giấy", "not_reused": "chưa dùng lại", "secret": "mật",
+        "destroyed": "đã hủy", "no_received_on": "không có ngày tiếp nhận", "no_result_required": "không yêu cầu kết quả",
+    ]
+
     static func indicatorName(_ code: Indicator.Code) -> String {
         switch code {
         case .archivesDigitized: say("Số hóa tài liệu lưu trữ", "Archives digitised")
@@ -149,7 +161,8 @@ extension Phrases {
     }
 
     static func reference(_ hit: SearchHit) -> String? {
-        let number = [hit.number, hit.symbol].compactMap(\.self).joined(separator: "/")
+        // As printed: 15/QĐ-UBND by the state, 05-NQ/ĐU by the Party.
+        let number = [hit.number, hit.symbol].compactMap(\.self).joined(separator: hit.symbol?.contains("/") == true ? "-" : "/")
         let parts = [hit.typeCode, number.isEmpty ? nil : number].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }

@@ -21,6 +21,7 @@ struct EndState: Equatable {
     /// The record with its text. Its file's name is left out: of two files with the same bytes, either may be the first.
     private static func content(of record: JSON, in workplace: Workplace) async throws -> JSON {
         let shown = try await workplace.sohoa("show", "--json", record["id"].text ?? "?").lines.first ?? .null
-        return .object(shown.members.filter { ["pages", "kind", "form", "fields", "text", "review_reasons", "dossier", "barcodes"].contains($0.key) })
+        return .object(
+            shown.members.filter { ["pages", "kind", "form", "fields", "text", "review_reasons", "dossier", "barcodes"].contains($0.key) })
     }
 }

@@ -12,7 +12,9 @@ enum Files {
         var found: [String] = []
         while let entry = readdir(handle) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { String(decoding: UnsafeBufferPointer(start: $0, count: strlen($0)), as: UTF8.self) }
+                pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
+                    String(decoding: UnsafeBufferPointer(start: $0, count: strlen($0)), as: UTF8.self)
+                }
             }
             if name == "." || name == ".." { continue }
             var info = stat()
@@ -24,6 +26,14 @@ enum Files {
             }
         }
         return found
+    }
+
+    /// Size and time of change of files, to see that something was written.
+    static func stamps(_ paths: [String]) -> [String] {
+        paths.map { path in
+            var info = stat()
+            return lstat(path, &info) == 0 ? "\(info.st_size) \(info.st_mtim.tv_sec) \(info.st_mtim.tv_nsec)" : ""
+        }
     }
 
     static func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }

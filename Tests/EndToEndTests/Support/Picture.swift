@@ -21,10 +21,14 @@ enum Picture {
     }
 
     /// The same as a TIFF: one strip, one bit a pixel, packed.
-    static func tiffBomb(side: UInt32) -> Data {
-        let strip = Data(repeating: 0x81, count: 64)
+    static func tiffBomb(side: UInt32) -> Data { tiff(side: side, compression: 32773, strip: Data(repeating: 0x81, count: 64)) }
+
+    /// A TIFF as some copies leave it: its directory is there, its coded data was never written.
+    static func tiffOfZeros(side: UInt32) -> Data { tiff(side: side, compression: 4, strip: Data(count: 4000)) }
+
+    private static func tiff(side: UInt32, compression: UInt32, strip: Data) -> Data {
         let fields: [(tag: UInt16, kind: UInt16, value: UInt32)] = [
-            (256, 4, side), (257, 4, side), (258, 3, 1), (259, 3, 32773), (262, 3, 0), (273, 4, 8), (277, 3, 1), (278, 4, side),
+            (256, 4, side), (257, 4, side), (258, 3, 1), (259, 3, compression), (262, 3, 0), (273, 4, 8), (277, 3, 1), (278, 4, side),
             (279, 4, UInt32(strip.count)),
         ]
         var tiff = Data([0x49, 0x49, 0x2A, 0x00]) + littleEndian(UInt32(8 + strip.count)) + strip + littleEndian(UInt16(fields.count))

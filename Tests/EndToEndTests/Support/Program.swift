@@ -1,37 +1,26 @@
 import Foundation
 import Glibc
-import Testing
 
 /// The built `sohoa`, run as people run it.
 enum Program {
-    /// Beside the test bundle, or where `SOHOA_EXECUTABLE` says.
+    /// Where `SOHOA_EXECUTABLE` says, else beside the test bundle.
     static func path() throws -> String {
         if let given = ProcessInfo.processInfo.environment["SOHOA_EXECUTABLE"] { return given }
-        var folders = [CommandLine.arguments.first ?? "", Bundle.main.bundlePath, (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""]
-        if let bundle = CommandLine.arguments.first(where: { $0.hasSuffix(".xctest") }) { folders.insert(bundle, at: 0) }
-        for start in folders where start.hasPrefix("/") {
-            var folder = URL(fileURLWithPath: start)
-            while folder.pathComponents.count > 1 {
-                let candidate = folder.appending(path: "sohoa").path
-                var isFolder: ObjCBool = false
-                if FileManager.default.isExecutableFile(atPath: candidate), FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
-                    !isFolder.boolValue
-                {
-                    return candidate
-                }
-                folder.deleteLastPathComponent()
-            }
+        var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+        while folder.pathComponents.count > 1 {
+            folder.deleteLastPathComponent()
+            let candidate = folder.appending(path: "sohoa").path
+            if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
         }
         throw NotFound(name: "sohoa")
     }
 
+    /// A program that the tests need and that is not there.
     struct NotFound: Error { let name: String }
 
     /// What a run left behind.
     struct Run: Sendable {
         let code: Int32
-        /// Whether a signal ended it.
-        let wasKilled: Bool
         let output: String
         let errors: String
 
@@ -48,9 +37,9 @@ enum Program {
         let errors = "\(scratch)/\(UUID().uuidString).err"
         defer { for path in [out, errors] { unlink(path) } }
         let process = try process(executable, arguments, in: folder, environment: environment, output: out, errors: errors)
-        try await ended(process) { try process.run() }
+        try await runToEnd(process)
         return Run(
-            code: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+            code: process.terminationStatus,
             output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: out)), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
     }
@@ -77,11 +66,14 @@ enum Program {
         return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
-    /// Starts and waits for the end without holding a thread.
-    private static func ended(_ process: Process, start: () throws -> Void) async throws {
+    /// Starts and waits for the end without holding a thread. A test that runs out of time takes the process with it.
+    private static func runToEnd(_ process: Process) async throws {
         let (ends, end) = AsyncStream.makeStream(of: Void.self)
         process.terminationHandler = { _ in end.finish() }
-        try start()
+        try process.run()
         for await _ in ends {}
+        guard process.isRunning else { return }
+        kill(process.processIdentifier, SIGKILL)
+        throw CancellationError()
     }
 }

@@ -26,7 +26,9 @@ struct SampleRun: Sendable {
             })
     }
 
-    static func sources() throws -> [String: Data] { try Files.contents(below: "\(Samples.folder)/archive").merging(Files.contents(below: "\(Samples.folder)/tthc")) { $1 } }
+    static func sources() throws -> [String: Data] {
+        try Files.contents(below: "\(Samples.folder)/archive").merging(Files.contents(below: "\(Samples.folder)/tthc")) { $1 }
+    }
 }
 
 /// Gives a suite the run that its tests share.
