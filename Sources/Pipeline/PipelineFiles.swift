@@ -1,6 +1,6 @@
 internal import DurableFiles
 package import Records
-internal import Yams
+package import Yams
 
 /// Pipelines as people write them: one YAML file each. A file that is wrong is refused with its line, never half understood.
 package enum PipelineFiles {
@@ -41,7 +41,8 @@ package enum PipelineFiles {
 }
 
 extension PipelineFiles.Mistake {
-    init(_ error: YamlError, file: String) {
+    /// Where and why a file is no YAML.
+    package init(_ error: YamlError, file: String) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             self.init(file: file, line: mark.line, message: "không đúng cú pháp YAML: \(problem)")

@@ -127,7 +127,9 @@ struct PaperTests {
 
     @Test("A name is never rewritten: a surname that is none is only less sure")
     func misreadSurname() throws {
-        func person(_ name: String) throws -> Person { try #require(understood([form("GIẤY KHAI SINH", ["Họ, chữ đệm, tên: \(name)"])]).fields.persons.first) }
+        func person(_ name: String) throws -> Person {
+            try #require(understood([form("GIẤY KHAI SINH", ["Họ, chữ đệm, tên: \(name)"])]).fields.persons.first)
+        }
         let misread = try #require(try person("Glàng Mỹ Dợ").name)
         let right = try #require(try person("Giàng Mỹ Dợ").name)
         #expect(misread.value == "Glàng Mỹ Dợ")

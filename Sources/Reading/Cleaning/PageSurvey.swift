@@ -39,7 +39,8 @@ struct PageSurvey {
         let scale = min(1, Self.resolution / page.resolution)
         let small = try grey.made("scaling") { unsafe pixScaleAreaMap($0, Float(scale), Float(scale)) }
         let noise = small.noise()
-        isSnow = try noise < Self.snow.noise ? false : small.made("scaling") { unsafe pixScaleAreaMap($0, 1 / 6, 1 / 6) }.rowDifference() < Self.snow.rows
+        let coarse = try small.made("scaling") { unsafe pixScaleAreaMap($0, 1 / 6, 1 / 6) }
+        isSnow = noise >= Self.snow.noise && coarse.rowDifference() < Self.snow.rows
         let margin = Int(Self.margin / 25.4 * page.resolution * scale)
         let columns = margin..<max(margin + 1, small.width - margin)
         let rows = margin..<max(margin + 1, small.height - margin)

@@ -9,8 +9,11 @@ enum PDFDecoder {
     private static let resolutions = 100.0...400.0
     private static let usualResolution = 300.0
 
-    static func decode(_ page: borrowing PDFPage, images: [PDFImage]) throws(ReadingFailure) -> PageImage {
+    static func decode(_ page: borrowing PDFPage, scan: PDFScan?, images: [PDFImage]) throws(ReadingFailure) -> PageImage {
         for image in images { try PixelBudget.checkDecoding(width: image.width, height: image.height, bitsPerPixel: image.bitsPerPixel) }
+        if let raster = try scan?.raster() {
+            return try PageImage(raster: raster.plain(), statedResolution: 72 * Double(raster.width) / page.width).withinBudget()
+        }
         var size = pixelSize(of: page, images: images)
         let scale = PixelBudget.readingScale(width: size.width, height: size.height)
         size = (size.width * scale, size.height * scale)

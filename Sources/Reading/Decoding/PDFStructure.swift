@@ -3,7 +3,8 @@ import Records
 
 /// A PDF's objects, as qpdf resolves them: pages and the images they name, without drawing any.
 @safe struct PDFStructure: ~Copyable {
-    private var data: qpdf_data?
+    /// Only for use while this structure lives.
+    let data: qpdf_data?
     /// Whether the cross-reference table was unusable and qpdf searched the file for objects.
     let wasRebuilt: Bool
 
@@ -97,12 +98,13 @@ extension PDFStructure {
             _ = unsafe qpdf_oh_get_value_as_longlong(data, qpdf_oh_get_key(data, dictionary, key), &value)
             return Int(value)
         }
+        func has(_ key: String) -> Bool { unsafe qpdf_oh_has_key(data, dictionary, key) != 0 }
         var mask: QPDF_BOOL = 0
         _ = unsafe qpdf_oh_get_value_as_bool(data, qpdf_oh_get_key(data, dictionary, "/ImageMask"), &mask)
         let filter = unsafe String(cString: qpdf_oh_unparse_resolved(data, qpdf_oh_get_key(data, dictionary, "/Filter")))
         return PDFImage(
             object: object, width: number("/Width"), height: number("/Height"), bitsPerComponent: mask != 0 ? 1 : max(1, number("/BitsPerComponent")),
-            filter: filter)
+            filter: filter, isAltered: has("/Decode") || has("/SMask") || has("/Mask"))
     }
 
     private func names(of dictionary: qpdf_oh) -> [String] {
@@ -153,17 +155,4 @@ extension PDFStructure {
         }
         return found
     }
-}
-
-/// An image that a page names, as its dictionary describes it.
-struct PDFImage {
-    var object: qpdf_oh
-    var width: Int
-    var height: Int
-    var bitsPerComponent: Int
-    /// As written: `/DCTDecode`, `[ /FlateDecode /DCTDecode ]`, `/CCITTFaxDecode`.
-    var filter: String
-
-    /// What Poppler makes of it: a byte a sample of grey, four bytes of colour.
-    var bitsPerPixel: Int { bitsPerComponent == 1 ? 1 : 32 }
 }

@@ -11,8 +11,9 @@ enum PixelBudget {
     static let decodeBytes = 600_000_000
     /// Pixels of one page as read; a larger page is read at a lower resolution.
     static let read = 40_000_000
-    /// Dots per inch below which a page cannot be read at all: then it is too large, not merely coarse.
-    static let lowestResolution = 40.0
+    /// Dots per inch below which a page cannot be read at all: then it is too large, not merely coarse. The largest page of PDF 1.x,
+    /// 200 by 200 inches (ISO 32000-1, annex C), comes to 31.
+    static let lowestResolution = 30.0
 
     /// Throws where an image of these dimensions must not be decoded.
     static func checkDecoding(width: Int, height: Int, bitsPerPixel: Int) throws(ReadingFailure) {

@@ -16,12 +16,17 @@ struct InkPlane {
         return [try InkPlane(raster: ink(on: withoutRed(small)), isRed: true), dark]
     }
 
+    /// All that is darker than the paper, pixel by pixel of the picture.
+    static func dark(of picture: Raster) throws(ReadingFailure) -> InkPlane { try InkPlane(raster: ink(on: picture.grey()), isRed: false) }
+
     /// How much darker each pixel is than the paper around it.
     private static func ink(on grey: Raster) throws(ReadingFailure) -> Raster {
         let smooth = try grey.made("smoothing") { unsafe pixBlockconvGray($0, nil, 1, 1) }
         let small = try smooth.made("scaling") { unsafe pixScaleAreaMap($0, 0.25, 0.25) }
         let paper = try small.made("closing") { unsafe pixCloseGray($0, paperWindow, paperWindow) }
-        let background = try paper.made("scaling") { unsafe pixScaleGrayLI($0, Float(grey.width) / Float(small.width), Float(grey.height) / Float(small.height)) }
+        let across = Float(grey.width) / Float(small.width)
+        let down = Float(grey.height) / Float(small.height)
+        let background = try paper.made("scaling") { unsafe pixScaleGrayLI($0, across, down) }
         let cover = try background.clipped(x: 0, y: 0, width: grey.width, height: grey.height)
         return try smooth.withPix { pix throws(ReadingFailure) in
             try cover.made("subtraction") { unsafe pixSubtractGray(nil, $0, pix) }

@@ -51,7 +51,9 @@ struct StampFinder {
         for ink in inks {
             var search = LetterSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre)
             if !ink.isRed { search.exclude(lines, width: size.width, height: size.height) }
-            for candidate in try search.candidates() where (ink.isRed || candidate.mayBeLoose) && !(marked + loose).contains(where: { $0.overlaps(candidate) }) { loose.append(candidate) }
+            for candidate in try search.candidates() where ink.isRed || candidate.mayBeLoose {
+                if !(marked + loose).contains(where: { $0.overlaps(candidate) }) { loose.append(candidate) }
+            }
         }
         func likeliest(_ candidates: [StampCandidate], _ count: Int) -> ArraySlice<StampCandidate> {
             candidates.sorted { $0.plausibility > $1.plausibility }.prefix(count)

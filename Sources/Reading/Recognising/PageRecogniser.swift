@@ -33,7 +33,9 @@ package final class PageRecogniser {
         guard request.mediaType == .pdf else { return (try ImageDecoder.decode(request), nil) }
         let structure = try PDFStructure(request.path)
         let page = try PDFPage(request.path, number: request.page)
-        let image = try PDFDecoder.decode(page, images: structure.images(ofPage: request.page))
+        let images = try structure.images(ofPage: request.page)
+        let scan = PDFScan(structure, page: request.page, images: images)
+        let image = try PDFDecoder.decode(page, scan: scan, images: images)
         if PDFDecoder.isScan(page) { return (image, nil) }
         let text = page.text()
         return (image, text.isTrustworthy ? text : nil)

@@ -81,7 +81,8 @@ extension RecognisedWord {
     fileprivate func meets(_ other: RecognisedWord) -> Bool {
         let width = min(right, other.right) - max(left, other.left)
         let height = min(bottom, other.bottom) - max(top, other.top)
-        return width > 0 && height > 0 && width * height * 3 > min((right - left) * (bottom - top), (other.right - other.left) * (other.bottom - other.top))
+        let smaller = min((right - left) * (bottom - top), (other.right - other.left) * (other.bottom - other.top))
+        return width > 0 && height > 0 && width * height * 3 > smaller
     }
 }
 

@@ -36,18 +36,20 @@ struct UprightReader {
     private func read(_ image: PageImage, quarters: Int, normalised: Bool) throws(ReadingFailure) -> Outcome {
         var upright = image
         upright.raster = try image.raster.turned(quarters: quarters)
-        var grey = try upright.raster.grey()
-        if normalised { grey = try InkPlane.planes(of: grey, scale: 1)[0].blackOnWhite() }
+        let grey = try normalised ? InkPlane.dark(of: upright.raster).blackOnWhite() : upright.raster.grey()
         let skew = try Skew.measure(grey, resolution: image.resolution)
-        let turn = skew.flatMap { abs($0) > Skew.tolerated ? -$0 : nil }
-        if let turn { grey = try grey.rotated(degrees: turn) }
-        let scale = Self.scale(image.resolution)
-        grey = try grey.scaled(by: scale)
-        var words = try engine.recognise(grey, resolution: image.resolution * scale)
-        if words.confidence >= Self.doubtful { words += try Remainder(engine: engine, resolution: image.resolution * scale).words(on: grey, besides: words) }
-        let frame = WordFrame(width: Double(grey.width), height: Double(grey.height), turnedBy: turn ?? 0)
-        let lines = PageReading.Line.lines(of: words, in: frame)
-        return Outcome(image: upright, lines: lines, quarters: quarters, skew: skew, confidence: words.confidence)
+        let correction = skew.flatMap { abs($0) > Skew.tolerated ? -$0 : nil } ?? 0
+        let level = try correction == 0 ? grey : grey.rotated(degrees: correction)
+        let words = try words(on: level.scaled(by: Self.scale(image.resolution)), resolution: image.resolution * Self.scale(image.resolution))
+        let lines = PageReading.Line.lines(of: words.words, in: WordFrame(width: words.width, height: words.height, turnedBy: correction))
+        return Outcome(image: upright, lines: lines, quarters: quarters, skew: skew, confidence: words.words.confidence)
+    }
+
+    /// The words of the whole page; where they make sense, with those that lie under seals and signatures.
+    private func words(on grey: Raster, resolution: Double) throws(ReadingFailure) -> (words: [RecognisedWord], width: Double, height: Double) {
+        var words = try engine.recognise(grey, resolution: resolution)
+        if words.confidence >= Self.doubtful { words += try Remainder(engine: engine, resolution: resolution).words(on: grey, besides: words) }
+        return (words, Double(grey.width), Double(grey.height))
     }
 
     /// The quarter turn under which a band across the middle of the page reads best.

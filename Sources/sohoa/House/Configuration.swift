@@ -1,6 +1,7 @@
 import DurableFiles
 import Foundation
 import Indicators
+import Pipeline
 import Records
 import Web
 import Yams
@@ -49,7 +50,7 @@ struct Configuration: Decodable {
         } catch let error as DecodingError {
             throw Complaint(Phrases.wrongConfig(path, Self.explain(error)), code: .usage)
         } catch let error as YamlError {
-            throw Complaint(Phrases.wrongConfig(path, "\(error)"), code: .usage)
+            throw Complaint(PipelineFiles.Mistake(error, file: path).description, code: .usage)
         }
     }
 

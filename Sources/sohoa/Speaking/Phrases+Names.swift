@@ -117,7 +117,8 @@ extension Phrases {
     private static let standingReasons = [
         "not_started": "chưa bắt đầu", "no_page_count": "mục lục không ghi số trang", "pages_missing": "thiếu trang", "needs_review": "chờ người xem",
         "no_archival_copy": "chưa có bản lưu trữ PDF", "not_digitized": "chưa có thành phần số hóa", "result_missing": "thiếu kết quả",
-        "result_unknown": "chưa biết có cần kết quả không", "result_scanned": "kết quả là bản quét giấy", "not_reused": "chưa dùng lại", "secret": "mật",
+        "result_unknown": "chưa biết có cần kết quả không", "result_scanned": "kết quả là bản quét giấy", "not_reused": "chưa dùng lại",
+        "secret": "mật",
         "destroyed": "đã hủy", "no_received_on": "không có ngày tiếp nhận", "no_result_required": "không yêu cầu kết quả",
     ]
 
