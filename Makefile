@@ -38,7 +38,7 @@ format:
 
 samples:
 	@scripts/install-packages python3 python3-pil python3-numpy python3-qrcode python3-reportlab fonts-liberation2
-	samples/generate --out samples
+	/usr/bin/python3 samples/generate --out samples
 
 clean:
 	$(SWIFT) package clean

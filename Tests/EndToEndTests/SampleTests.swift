@@ -5,7 +5,15 @@ extension EndToEnd {
     /// `ingest` over every sample of the checkout, against what is printed on them.
     @Suite("Samples", WithSampleRun()) struct SampleTests {
         /// Fields that the present engine cannot read on one sample, each with its reason. Everything else must be right.
-        static let hard: [String: Set<String>] = [:]
+        static let hard: [String: Set<String>] = [
+            // One bit a pixel, lying on its side: the year is read "202G". A date that is not sure is not given.
+            "archive/bien-ban-xoay-ngang.tif": ["issued_on"]
+        ]
+
+        /// What is compared. Papers of procedures are known by their form, their people and their dossier.
+        private static func names(_ kind: JSON) -> [String] {
+            kind == .text("tthc") ? ["type_code", "number", "issued_on"] : ["type_code", "number", "symbol", "issued_on", "agency"]
+        }
 
         static let paths: [String] = (try? Samples.expected().keys.sorted()) ?? []
 
@@ -27,10 +35,15 @@ extension EndToEnd {
             try #require(found.count == expected.count)
             for (record, printed) in zip(found, expected) {
                 for key in ["kind", "form", "pages", "dossier"] { #expect(record[key] == printed[key], "\(key)") }
-                for name in ["type_code", "number", "symbol", "issued_on", "agency"] where !Self.isHard(name, path) {
+                for name in Self.names(record["kind"]) where !Self.isHard(name, path) {
                     #expect(plain(record["fields"][name]["value"]) == plain(printed[name]), "\(name)")
                 }
-                if !Self.isHard("subject", path) { compareSubject(record["fields"]["subject"]["value"], printed["subject"]) }
+                for person in printed["persons"].items.compactMap({ $0["id_number"].text }) {
+                    #expect(record["fields"]["persons"].items.contains { $0["id_number"]["value"].text == person }, "\(person)")
+                }
+                if record["kind"] == .text("archive"), !Self.isHard("subject", path) {
+                    compareSubject(record["fields"]["subject"]["value"], printed["subject"])
+                }
             }
         }
 

@@ -19,7 +19,7 @@ import Testing
     /// Looks until as many files are offered, as the daemon does.
     private func offered(_ count: Int, by inbox: FolderInbox) async throws -> [InboxFile] {
         var files: [InboxFile] = []
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + .seconds(120)
         while files.count < count, ContinuousClock.now < deadline {
             files += try inbox.look()
             if files.count < count { await inbox.waitForChange() }

@@ -84,8 +84,9 @@ import Testing
 
     @Test("An image that the page names but the file lacks")
     func missingImage() throws {
-        let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /XObject << /I 9 0 R >> >> >>"
-        let bytes = HandmadeFiles.pdf([Self.catalogue, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page])
+        let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /I 9 0 R >> >> >>"
+        let contents = "<< /Length 24 >>\nstream\nq 9 0 0 9 0 0 cm /I Do Q \nendstream"
+        let bytes = HandmadeFiles.pdf([Self.catalogue, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, contents])
         #expect(try Samples.failure(bytes)?.code == .truncated)
     }
 

@@ -533,7 +533,7 @@ def short(day):
 
 def giay_khai_sinh():
     return Form(
-        "giay_khai_sinh", "GIẤY KHAI SINH", "Nậm Sơn", number="79", symbol="2026", number_line="Số: 79/2026",
+        "giay_khai_sinh", "GIẤY KHAI SINH", "Nậm Sơn", number="79", number_line="Số: 79/2026",
         agency=f"{COMMUNE}, tỉnh Vân Lĩnh", issued_on=date(2026, 10, 14), date_line=False,
         rows=[
             f"Họ, chữ đệm, tên: *{CHILD.name.upper()}*",

@@ -7,6 +7,17 @@ from typing import Optional
 from generator.administrative import sign, text_at
 from generator.page import CENTRE, LEFT, LEFT_COLUMN, RIGHT, RIGHT_COLUMN, Document, QRCode, width_of
 
+# The codes that stand in the place of NĐ 30's for papers of administrative procedures.
+PAPER_CODES = {
+    "to_khai_khai_sinh": "TK_KHAI_SINH",
+    "to_khai_khai_tu": "TK_KHAI_TU",
+    "giay_khai_sinh": "GIAY_KHAI_SINH",
+    "trich_luc_khai_tu": "TRICH_LUC_KHAI_TU",
+    "xac_nhan_hon_nhan": "XN_HON_NHAN",
+    "bien_nhan": "BIEN_NHAN",
+    "don_xac_nhan": "DON_XAC_NHAN",
+}
+
 
 @dataclass
 class Person:
@@ -51,7 +62,7 @@ class Form:
         return {
             "kind": "tthc",
             "form": self.form,
-            "type_code": None,
+            "type_code": PAPER_CODES[self.form],
             "number": self.number,
             "symbol": self.symbol,
             "issued_on": self.issued_on.isoformat() if self.issued_on else None,

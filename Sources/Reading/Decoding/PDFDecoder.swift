@@ -21,7 +21,7 @@ enum PDFDecoder {
         guard resolution >= PixelBudget.lowestResolution else {
             throw ReadingFailure(.tooLarge, "a page of \(Int(page.width / 72)) x \(Int(page.height / 72)) inches")
         }
-        let raster = try page.render(width: max(1, Int(size.width.rounded())), height: max(1, Int(size.height.rounded())))
+        let raster = try page.render(width: max(1, Int(size.width + 0.01)), height: max(1, Int(size.height + 0.01)))
         return PageImage(raster: raster, statedResolution: resolution)
     }
 

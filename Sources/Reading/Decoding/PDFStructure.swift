@@ -39,7 +39,9 @@ import Records
         defer { unsafe qpdf_oh_release_all(data) }
         let object = unsafe qpdf_get_page_n(data, page - 1)
         guard unsafe qpdf_oh_is_dictionary(data, object) != 0 else { throw missing("page \(page)") }
-        try checkContents(unsafe qpdf_oh_get_key(data, object, "/Contents"), page: page)
+        let contents = try contents(of: object, page: page)
+        let drawn = Self.drawnNames(in: contents)
+        guard drawn.isEmpty || drawn.isSubset(of: objectNames(of: object)) else { throw missing("an object that page \(page) draws") }
         for image in try images(in: object) {
             try PixelBudget.checkDecoding(width: image.width, height: image.height, bitsPerPixel: image.bitsPerPixel)
             guard hasData(image.object) else { throw missing("an image of page \(page)") }
@@ -116,19 +118,40 @@ extension PDFStructure {
         return names
     }
 
-    /// A page without contents is a blank page, unless the file had to be rebuilt: then its contents were lost.
-    private func checkContents(_ contents: qpdf_oh, page: Int) throws(ReadingFailure) {
+    /// The names of the images and forms that are there for a page to draw.
+    private func objectNames(of page: qpdf_oh) -> Set<String> {
+        let resources = unsafe qpdf_oh_get_key(data, page, "/Resources")
+        guard unsafe qpdf_oh_is_dictionary(data, resources) != 0 else { return [] }
+        let objects = unsafe qpdf_oh_get_key(data, resources, "/XObject")
+        return unsafe qpdf_oh_is_dictionary(data, objects) != 0 ? Set(names(of: objects)) : []
+    }
+
+    /// The names before `Do` in contents that are as short as those of a scan's page.
+    private static func drawnNames(in contents: [UInt8]) -> Set<String> {
+        guard contents.count <= maximumScannedContents else { return [] }
+        let words = contents.split { [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20].contains($0) }
+        let names = zip(words, words.dropFirst()).filter { $1.elementsEqual("Do".utf8) && $0.first == UInt8(ascii: "/") }
+        return Set(names.map { String(decoding: $0.0, as: UTF8.self) })
+    }
+
+    /// Bytes of contents that are searched for what they draw.
+    private static var maximumScannedContents: Int { 4_096 }
+
+    /// What a page draws. Without contents it is a blank page, unless the file had to be rebuilt: then its contents were lost.
+    private func contents(of page: qpdf_oh, page number: Int) throws(ReadingFailure) -> [UInt8] {
+        let contents = unsafe qpdf_oh_get_key(data, page, "/Contents")
         var streams = [contents]
         if unsafe qpdf_oh_is_array(data, contents) != 0 {
             let count = unsafe qpdf_oh_get_array_n_items(data, contents)
             streams = (0..<count).map { unsafe qpdf_oh_get_array_item(data, contents, $0) }
         } else if unsafe qpdf_oh_is_stream(data, contents) == 0 {
-            if wasRebuilt { throw missing("the contents of page \(page)") }
-            return
+            if wasRebuilt { throw missing("the contents of page \(number)") }
+            return []
         }
         for stream in streams where unsafe qpdf_oh_is_stream(data, stream) == 0 || !hasData(stream) {
-            throw missing("the contents of page \(page)")
+            throw missing("the contents of page \(number)")
         }
+        return streams.flatMap { bytes(of: $0, undoing: qpdf_dl_generalized) ?? [] }
     }
 
     /// Whether a stream has bytes in the file, and not only zeros.

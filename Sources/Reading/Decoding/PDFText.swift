@@ -69,6 +69,8 @@ private struct LineBuilder {
     private var words: [PageReading.Word] = []
     private var text = ""
     private var box: Box?
+    /// Where the character before stands, in points.
+    private var last: PopplerRectangle?
 
     init(width: Double, height: Double) {
         self.width = width
@@ -81,12 +83,27 @@ private struct LineBuilder {
             if scalar == "\n" { endLine() }
             return
         }
+        if let last, Self.isElsewhere(rectangle, than: last) {
+            endWord()
+            endLine()
+        }
+        last = rectangle
         text.unicodeScalars.append(scalar)
         let place = Box(
             x: rectangle.x1 / width, y: rectangle.y1 / height, width: (rectangle.x2 - rectangle.x1) / width,
             height: (rectangle.y2 - rectangle.y1) / height)
         box = box.map { $0.union(place) } ?? place
     }
+
+    /// Poppler gives the two columns of a header as one line, at times without a space between: a character that stands more than
+    /// `columnGap` heights further, to the left of the one before, or above or below it begins a line of its own.
+    private static func isElsewhere(_ next: PopplerRectangle, than last: PopplerRectangle) -> Bool {
+        let size = max(last.y2 - last.y1, next.y2 - next.y1)
+        let isBeside = min(last.y2, next.y2) - max(last.y1, next.y1) > size / 4
+        return !isBeside || next.x1 - last.x2 > columnGap * size || next.x1 < last.x1 - size
+    }
+
+    private static let columnGap = 2.0
 
     mutating func finish() -> [PageReading.Line] {
         endWord()

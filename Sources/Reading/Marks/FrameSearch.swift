@@ -38,7 +38,9 @@ struct FrameSearch {
             guard let outline = Outline(of: clip), outline.fill >= Self.minimumFill,
                 outline.straightness(within: Self.tolerance * pixelsPerMillimetre) >= Self.minimumStraightness
             else { continue }
-            found.append(StampCandidate(ink: ink, x: box.x, y: box.y, outline: outline, isFramed: true, pixelsPerMillimetre: pixelsPerMillimetre))
+            found.append(
+                StampCandidate(
+                    ink: ink, x: box.x, y: box.y, outline: outline.reachingEdges(), isFramed: true, pixelsPerMillimetre: pixelsPerMillimetre))
         }
         return found
     }

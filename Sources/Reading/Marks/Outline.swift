@@ -57,10 +57,29 @@ struct Outline {
         return min(share(of: tops, along: slope, within: tolerance), share(of: bottoms, along: slope, within: tolerance))
     }
 
+    /// With every column reaching to the straight edges: a letter whose mark comes near the frame cuts the clearing in its columns.
+    func reachingEdges() -> Outline {
+        let slope = slope
+        let (top, bottom) = (Self.level(of: tops, along: slope), Self.level(of: bottoms, along: slope))
+        var outline = self
+        for x in 0..<width {
+            let rise = slope * Double(x)
+            outline.tops[x] = max(0, min(tops[x], Int((top + rise).rounded())))
+            outline.bottoms[x] = min(height, max(bottoms[x], Int((bottom + rise).rounded())))
+        }
+        return outline
+    }
+
     private func share(of ends: [Int], along slope: Double, within tolerance: Double) -> Double {
+        let middle = Self.level(of: ends, along: slope)
+        return Double(ends.enumerated().count { abs(Double($0.element) - slope * Double($0.offset) - middle) <= tolerance })
+            / Double(max(1, ends.count))
+    }
+
+    /// The row at which an edge of this slope begins on the left: the median over the columns.
+    private static func level(of ends: [Int], along slope: Double) -> Double {
         let heights = ends.enumerated().map { Double($0.element) - slope * Double($0.offset) }
-        guard let middle = heights.isEmpty ? nil : heights.sorted()[heights.count / 2] else { return 0 }
-        return Double(heights.count { abs($0 - middle) <= tolerance }) / Double(heights.count)
+        return heights.isEmpty ? 0 : heights.sorted()[heights.count / 2]
     }
 }
 
