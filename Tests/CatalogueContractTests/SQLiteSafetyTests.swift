@@ -83,7 +83,7 @@ struct SQLiteSafetyTests {
             Samples.scan("new", hash: 2, state: .recorded, pages: 1), records: [Samples.record("new", scan: "new")]
         ) { page in
             written.signal()
-            #expect(read.wait(timeout: .now() + 20) == .success, "readers wait for the writer")
+            #expect(read.wait(timeout: .now() + 120) == .success, "readers wait for the writer")
             return Samples.page(page, "kế hoạch")
         }
         await waitOffPool(for: written)

@@ -7,7 +7,9 @@ extension EndToEnd {
         /// Fields that the present engine cannot read on one sample, each with its reason. Everything else must be right.
         static let hard: [String: Set<String>] = [
             // One bit a pixel, lying on its side: the year is read "202G". A date that is not sure is not given.
-            "archive/bien-ban-xoay-ngang.tif": ["issued_on"]
+            "archive/bien-ban-xoay-ngang.tif": ["issued_on"],
+            // The other of the couple is named in a sentence, not in a field of the form.
+            "tthc/H35.88.73-261019-0245.0000001.pdf": ["persons"],
         ]
 
         /// What is compared. Papers of procedures are known by their form, their people and their dossier.
@@ -38,7 +40,7 @@ extension EndToEnd {
                 for name in Self.names(record["kind"]) where !Self.isHard(name, path) {
                     #expect(plain(record["fields"][name]["value"]) == plain(printed[name]), "\(name)")
                 }
-                for person in printed["persons"].items.compactMap({ $0["id_number"].text }) {
+                for person in printed["persons"].items.compactMap({ $0["id_number"].text }) where !Self.isHard("persons", path) {
                     #expect(record["fields"]["persons"].items.contains { $0["id_number"]["value"].text == person }, "\(person)")
                 }
                 if record["kind"] == .text("archive"), !Self.isHard("subject", path) {
