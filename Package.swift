@@ -41,12 +41,13 @@ let package = Package(
         c("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         c("CZBar", pkgConfig: "zbar", debian: "libzbar-dev"),
         c("CTIFF", pkgConfig: "libtiff-4", debian: "libtiff-dev"),
+        c("CLCMS2", pkgConfig: "lcms2", debian: "liblcms2-dev"),
 
         .target(name: "Records", swiftSettings: strictMemory),
         .target(name: "DurableFiles", swiftSettings: strictMemory),
         .target(name: "Intake", dependencies: ["Records", "DurableFiles"], swiftSettings: strictMemory),
         .target(
-            name: "Reading", dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF"],
+            name: "Reading", dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2"],
             swiftSettings: strictMemory),
         .target(name: "Understanding", dependencies: ["Records"], swiftSettings: strictMemory),
         .target(

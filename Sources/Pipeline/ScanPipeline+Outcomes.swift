@@ -75,14 +75,15 @@ extension ScanPipeline {
 
     /// Understands the pages in the store and enters scan, records, index and trail in one transaction.
     func enterIntoCatalogue(_ work: inout ScanWork) async throws(Interruption) {
-        let records = try makeRecords(of: work)
+        var records: [Record] = []
+        for record in try makeRecords(of: work) { records.append(try await archived(record, of: work)) }
         if work.pipeline == nil, let kind = records.first?.kind, let pipeline = pipelines.first(where: { $0.kind == kind }) {
             work.scan.pipeline = pipeline.name
         }
         work.ended(.recorded, at: clock())
-        let scan = work.scan
+        let (scan, entered) = (work.scan, records)
         try await Interruption.wrap {
-            try await catalogue.record(scan, records: records) { page in PageText(try store.reading(of: page, of: scan.sha256)) }
+            try await catalogue.record(scan, records: entered) { page in PageText(try store.reading(of: page, of: scan.sha256)) }
         }
         log.info(
             "a scan ended", metadata: ["scan": "\(scan.id)", "pipeline": "\(scan.pipeline)", "outcome": "recorded", "records": "\(records.count)"])

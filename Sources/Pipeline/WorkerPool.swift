@@ -17,15 +17,19 @@ package final class WorkerPool: PageReader {
         package var pageBound: Duration
         /// Wall-clock time for a first look at a file, which reads all of it.
         package var examineBound: Duration
+        /// Wall-clock time for an archival copy: to begin and end it, and for each of its pages.
+        package var archiveBound: (base: Duration, page: Duration)
 
         package init(
-            executable: String, arguments: [String], workers: Int, pageBound: Duration = .seconds(120), examineBound: Duration = .seconds(120)
+            executable: String, arguments: [String], workers: Int, pageBound: Duration = .seconds(120), examineBound: Duration = .seconds(120),
+            archiveBound: (base: Duration, page: Duration) = (.seconds(30), .seconds(10))
         ) {
             self.executable = executable
             self.arguments = arguments
             self.workers = workers
             self.pageBound = pageBound
             self.examineBound = examineBound
+            self.archiveBound = archiveBound
         }
     }
 
@@ -85,7 +89,7 @@ package final class WorkerPool: PageReader {
         switch await queue.ask(.examine(path: path), bound: settings.examineBound) {
         case .success(.examined(let examination)): return examination
         case .success(.failed(let failure)): throw failure
-        case .success(.read): throw ReadingFailure(.crashed, "the worker answered another question", mayPass: true)
+        case .success: throw .otherAnswer
         case .failure(let failure): throw failure
         }
     }
@@ -97,8 +101,22 @@ package final class WorkerPool: PageReader {
             meter.pageRead(in: .now - started)
             return reading
         case .success(.failed(let failure)): throw failure
-        case .success(.examined): throw ReadingFailure(.crashed, "the worker answered another question", mayPass: true)
+        case .success: throw .otherAnswer
         case .failure(let failure): throw failure
         }
     }
+
+    package func archive(_ request: ArchivalRequest) async throws(ReadingFailure) {
+        let bound = settings.archiveBound.base + settings.archiveBound.page * request.pages.count
+        switch await queue.ask(.archive(request), bound: bound) {
+        case .success(.archived): return
+        case .success(.failed(let failure)): throw failure
+        case .success: throw .otherAnswer
+        case .failure(let failure): throw failure
+        }
+    }
+}
+
+extension ReadingFailure {
+    fileprivate static let otherAnswer = ReadingFailure(.crashed, "the worker answered another question", mayPass: true)
 }

@@ -3,7 +3,7 @@ internal import Records
 /// Where things lie below the data folder. Spool and store share one file system, so that a scan moves between them in one rename.
 ///
 ///     spool/HASH/{original, claim.json, lock, pages/0001.json, pages/0001.failed-1}
-///     store/ab/HASH/…                                the same, once it may stay
+///     store/ab/HASH/…                                the same, once it may stay, and archival/RECORD.pdf
 struct ScanFolders: Sendable {
     let data: String
 
@@ -23,6 +23,9 @@ enum ScanFile {
     static let lock = "lock"
     static let pages = "pages"
 
+    static let archival = "archival"
+
+    static func archivalCopy(_ record: String) -> String { "\(archival)/\(record).pdf" }
     static func reading(_ page: Int) -> String { "\(pages)/\(padded(page)).json" }
     static func failure(_ page: Int, _ count: Int) -> String { "\(pages)/\(padded(page)).failed-\(count)" }
 

@@ -1,3 +1,4 @@
+import CLCMS2
 import CLeptonica
 import CPoppler
 import CQPDF
@@ -19,6 +20,7 @@ package enum Libraries {
             LibraryReport("qpdf", version: unsafe qpdf_get_qpdf_version().map { unsafe String(cString: $0) }),
             LibraryReport("zbar", version: zbar),
             LibraryReport("libtiff", version: unsafe TIFFGetVersion().map { unsafe firstLine(String(cString: $0)) }),
+            LibraryReport("lcms2", version: String(cmsGetEncodedCMMversion())),
             languageData(languages),
         ]
     }

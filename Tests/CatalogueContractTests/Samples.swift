@@ -36,8 +36,8 @@ enum Samples {
         Record(
             id: id, scan: scan, file: "\(scan).pdf", pages: pages, kind: kind, form: form, status: status,
             reviewReasons: status == .accepted ? [] : ["missing:issued_on"], fields: fields,
-            barcodes: [Barcode(page: 1, format: "QR", text: "H35-251013-0231")], dossier: dossier, pdf: pdf,
-            pdfHash: pdf == nil ? nil : hash(99), createdAt: noon + 3)
+            barcodes: [Barcode(page: 1, format: "QR", text: "H35-251013-0231")], dossier: dossier,
+            copy: pdf.map { ArchivalCopy(path: $0, sha256: hash(99)) }, createdAt: noon + 3)
     }
 
     static func fields(

@@ -9,7 +9,7 @@ import Testing
         "DurableFiles": ["Glibc"],
         "Intake": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization"],
         "Reading": [
-            "Records", "Foundation", "Glibc", "Synchronization", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF",
+            "Records", "Foundation", "Glibc", "Synchronization", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2",
         ],
         "Understanding": ["Records", "Foundation"],
         "Preserving": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization", "Crypto"],

@@ -12,8 +12,8 @@ import Testing
         let desk = WorkerDesk()
         let path = Samples.folder.appending(path: "archive/bien-ban-xoay-ngang.tif").path
         let request = try JSONEncoder().encode(WorkerRequest.examine(path: path))
-        #expect(desk.answer(request) == .examined(Examination(mediaType: .tiff, pages: 1)))
-        guard case .failed = desk.answer(Data("{".utf8)) else {
+        #expect(desk.answer(desk.question(request)) == .examined(Examination(mediaType: .tiff, pages: 1)))
+        guard case .failed = desk.answer(desk.question(Data("{".utf8))) else {
             Issue.record("nonsense was answered")
             return
         }
@@ -52,10 +52,10 @@ import Testing
     func files() async {
         await #expect(processExitsWith: .success) {
             var limits = WorkerLimits()
-            limits.openFiles = 16
+            limits.openFiles = 256
             limits.fileBytes = 1024
             limits.apply()
-            let opened = (0..<32).map { _ in open("/dev/null", O_RDONLY) }
+            let opened = (0..<512).map { _ in open("/dev/null", O_RDONLY) }
             signal(SIGXFSZ, SIG_IGN)
             opened.filter { $0 >= 0 }.prefix(4).forEach { close($0) }
             let file = tmpfile()

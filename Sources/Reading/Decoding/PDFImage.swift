@@ -14,6 +14,6 @@ struct PDFImage {
     /// What Poppler makes of it: a byte a sample of grey, four bytes of colour.
     var bitsPerPixel: Int { bitsPerComponent == 1 ? 1 : 32 }
 
-    /// Whether its bytes are a JPEG file, whatever else they are packed in.
-    var isPlainJPEG: Bool { filter.contains("/DCTDecode") && !isAltered && bitsPerComponent == 8 }
+    /// Whether its bytes are a JPEG file and nothing else packs them.
+    var isPlainJPEG: Bool { ["/DCTDecode", "[ /DCTDecode ]"].contains(filter) && !isAltered && bitsPerComponent == 8 }
 }

@@ -12,14 +12,14 @@ package final class PageRecogniser {
         let survey = try PageSurvey(of: image)
         var reading: PageReading
         if let text {
-            reading = image.reading(page: request.page, lines: text.lines, source: .textLayer)
+            reading = image.reading(page: request.page, lines: image.ordered(text.lines, leaning: 0), source: .textLayer)
             try addMarks(to: &reading, from: image, engine: engine)
         } else if survey.isBlank {
             reading = image.reading(page: request.page, lines: [], source: .ocr)
             reading.isBlank = true
         } else {
             let upright = try UprightReader(engine: engine).read(image, survey: survey)
-            reading = upright.image.reading(page: request.page, lines: upright.lines, source: .ocr)
+            reading = upright.image.reading(page: request.page, lines: upright.image.ordered(upright.lines, leaning: upright.skew ?? 0), source: .ocr)
             reading.rotation = upright.quarters * 90
             reading.skew = upright.skew
             try addMarks(to: &reading, from: upright.image, engine: engine)
@@ -56,6 +56,10 @@ package final class PageRecogniser {
 }
 
 extension PageImage {
+    fileprivate func ordered(_ lines: [PageReading.Line], leaning degrees: Double) -> [PageReading.Line] {
+        ReadingOrder(lines, leaning: degrees, aspect: Double(raster.height) / Double(max(1, raster.width))).lines()
+    }
+
     fileprivate func reading(page: Int, lines: [PageReading.Line], source: PageReading.TextSource) -> PageReading {
         PageReading(page: page, lines: lines, source: source, width: raster.width, height: raster.height, resolution: resolution)
     }

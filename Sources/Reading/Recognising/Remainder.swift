@@ -30,8 +30,8 @@ struct Remainder {
             let line = ((words + found).map(\.line).max() ?? -1) + 1
             let block = ((words + found).map(\.block).max() ?? -1) + 1
             let clip = try grey.clipped(x: place.x, y: place.y, width: place.width, height: place.height)
-            for var word in try engine.recognise(clip, resolution: resolution, mode: .block) where isSound(word) {
-                word.move(right: place.x, down: place.y, line: line, block: block)
+            for word in try engine.recognise(clip, resolution: resolution, mode: .block) where isSound(word) {
+                let word = word.moved(right: place.x, down: place.y, line: line, block: block)
                 if !words.contains(where: { $0.hasLetters && $0.meets(word) }) { found.append(word) }
             }
         }
@@ -67,15 +67,6 @@ struct Remainder {
 
 extension RecognisedWord {
     fileprivate var place: PixelBox { PixelBox(x: left, y: top, width: right - left, height: bottom - top) }
-
-    fileprivate mutating func move(right dx: Int, down dy: Int, line: Int, block: Int) {
-        left += dx
-        right += dx
-        top += dy
-        bottom += dy
-        self.line += line
-        self.block += block
-    }
 
     /// Whether the two stand on one another.
     fileprivate func meets(_ other: RecognisedWord) -> Bool {

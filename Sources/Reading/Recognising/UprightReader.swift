@@ -36,7 +36,8 @@ struct UprightReader {
     private func read(_ image: PageImage, quarters: Int, normalised: Bool) throws(ReadingFailure) -> Outcome {
         var upright = image
         upright.raster = try image.raster.turned(quarters: quarters)
-        let grey = try normalised ? InkPlane.dark(of: upright.raster).blackOnWhite() : upright.raster.grey()
+        let grey =
+            try normalised ? InkPlane.dark(of: upright.raster).blackOnWhite() : InkSeparation.text(of: upright.raster, resolution: image.resolution)
         let skew = try Skew.measure(grey, resolution: image.resolution)
         let correction = skew.flatMap { abs($0) > Skew.tolerated ? -$0 : nil } ?? 0
         let level = try correction == 0 ? grey : grey.rotated(degrees: correction)
@@ -48,7 +49,10 @@ struct UprightReader {
     /// The words of the whole page; where they make sense, with those that lie under seals and signatures.
     private func words(on grey: Raster, resolution: Double) throws(ReadingFailure) -> (words: [RecognisedWord], width: Double, height: Double) {
         var words = try engine.recognise(grey, resolution: resolution)
-        if words.confidence >= Self.doubtful { words += try Remainder(engine: engine, resolution: resolution).words(on: grey, besides: words) }
+        if words.confidence >= Self.doubtful {
+            words = try SecondLook(engine: engine, resolution: resolution).improved(words, on: grey)
+            words += try Remainder(engine: engine, resolution: resolution).words(on: grey, besides: words)
+        }
         return (words, Double(grey.width), Double(grey.height))
     }
 

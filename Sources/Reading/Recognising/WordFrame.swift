@@ -27,6 +27,20 @@ extension PageReading.Line {
             number = word.line
             lines[lines.count - 1].words.append(PageReading.Word(text: word.text, confidence: word.confidence, box: frame.box(word)))
         }
-        return lines
+        return lines.compactMap(\.withoutSpecks)
+    }
+
+    /// Without the bars that rules and folds leave beside words; nil when nothing else is there. Bars around what may be a mark of
+    /// secrecy stay: they tell of its frame.
+    private var withoutSpecks: PageReading.Line? {
+        if VietnameseText.folded(text).contains("mat") { return self }
+        var line = self
+        line.words = words.compactMap { word in
+            var word = word
+            word.text = word.text.trimmingCharacters(in: CharacterSet(charactersIn: "|"))
+            return word.text.isEmpty ? nil : word
+        }
+        let isPrinted = line.text.contains { $0.isLetter || $0.isNumber } || line.text == "*" || line.text.hasPrefix("---")
+        return isPrinted ? line : nil
     }
 }

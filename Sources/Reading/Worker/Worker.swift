@@ -17,8 +17,9 @@ package enum Worker {
         requests.listen()
         while true {
             let line = requests.next()
-            limits.allowNextRequest()
-            answers.write(desk.answer(line))
+            let question = desk.question(line)
+            limits.allowNextRequest(pages: question.pages)
+            answers.write(desk.answer(question))
         }
     }
 
@@ -36,18 +37,29 @@ package enum Worker {
 final class WorkerDesk {
     private let recogniser = PageRecogniser()
 
-    func answer(_ line: Data) -> WorkerAnswer {
+    /// What a line asks.
+    func question(_ line: Data) -> Result<WorkerRequest, ReadingFailure> {
+        do { return .success(try JSONDecoder().decode(WorkerRequest.self, from: line)) } catch {
+            return .failure(ReadingFailure(.unreadable, "a request that is not understood"))
+        }
+    }
+
+    func answer(_ question: Result<WorkerRequest, ReadingFailure>) -> WorkerAnswer {
         do throws(ReadingFailure) {
-            switch try request(line) {
+            switch try question.get() {
             case .examine(let path): return .examined(try FileExaminer().examine(path))
             case .read(let request): return .read(try recogniser.read(request))
+            case .archive(let request):
+                try ArchivalWriter().write(request)
+                return .archived
             }
         } catch { return .failed(error) }
     }
+}
 
-    private func request(_ line: Data) throws(ReadingFailure) -> WorkerRequest {
-        do { return try JSONDecoder().decode(WorkerRequest.self, from: line) } catch {
-            throw ReadingFailure(.unreadable, "a request that is not understood")
-        }
+extension Result<WorkerRequest, ReadingFailure> {
+    /// Pages that the request is about; 1 where it does not say.
+    fileprivate var pages: Int {
+        if case .success(.archive(let request)) = self { max(1, request.pages.count) } else { 1 }
     }
 }

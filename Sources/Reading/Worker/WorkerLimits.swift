@@ -6,12 +6,14 @@ package struct WorkerLimits: Sendable, Equatable, Codable {
     package var memoryBytes = 3 << 30
     /// Processor seconds for one request; beyond it the kernel ends the process.
     package var pageSeconds = 120
+    /// Processor seconds for each page beyond the first of a request that is about several: an archival copy.
+    package var furtherPageSeconds = 10
     /// The largest file that may be written, in bytes.
     package var fileBytes = 1 << 30
     /// Open descriptors.
     package var openFiles = 64
-    /// The longest request, in bytes: a path and little else.
-    package var requestBytes = 64 << 10
+    /// The longest request, in bytes: an archival copy of as many pages as a file may have, each with the path of its reading.
+    package var requestBytes = FileExaminer.maximumPages << 10
 
     package init() {}
 
@@ -23,14 +25,14 @@ package struct WorkerLimits: Sendable, Equatable, Codable {
         Self.lower(RLIMIT_CORE, to: 0)
     }
 
-    /// Grants the next request its processor time: what is used up so far and `pageSeconds` more.
-    func allowNextRequest() {
+    /// Grants the next request, about so many pages, its processor time: beside what is used up so far.
+    func allowNextRequest(pages: Int = 1) {
         var usage = rusage()
         guard unsafe getrusage(RUSAGE_SELF.rawValue, &usage) == 0 else { return }
         let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
         var limit = rlimit()
         guard unsafe getrlimit(Int32(RLIMIT_CPU.rawValue), &limit) == 0 else { return }
-        limit.rlim_cur = min(limit.rlim_max, rlim_t(used + 1 + pageSeconds))
+        limit.rlim_cur = min(limit.rlim_max, rlim_t(used + 1 + pageSeconds + (pages - 1) * furtherPageSeconds))
         _ = unsafe setrlimit(Int32(RLIMIT_CPU.rawValue), &limit)
     }
 

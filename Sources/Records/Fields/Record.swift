@@ -18,10 +18,8 @@ package struct Record: Sendable, Equatable, Identifiable {
     package var barcodes: [Barcode]
     /// The dossier or case that it is filed under.
     package var dossier: String?
-    /// Path of the archival PDF below the data folder; nil while there is none.
-    package var pdf: String?
-    /// SHA-256 of the archival PDF.
-    package var pdfHash: ContentHash?
+    /// The archival PDF; nil while there is none.
+    package var copy: ArchivalCopy?
     package var createdAt: Date
 
     package enum Kind: String, Sendable, Codable, CaseIterable { case archive, tthc }
@@ -33,7 +31,7 @@ package struct Record: Sendable, Equatable, Identifiable {
 
     package init(
         id: String, scan: String, file: String, pages: [Int], kind: Kind, form: String, status: Status, reviewReasons: [String], fields: Fields,
-        barcodes: [Barcode] = [], dossier: String? = nil, pdf: String? = nil, pdfHash: ContentHash? = nil, createdAt: Date
+        barcodes: [Barcode] = [], dossier: String? = nil, copy: ArchivalCopy? = nil, createdAt: Date
     ) {
         self.id = id
         self.scan = scan
@@ -46,8 +44,7 @@ package struct Record: Sendable, Equatable, Identifiable {
         self.fields = fields
         self.barcodes = barcodes
         self.dossier = dossier
-        self.pdf = pdf
-        self.pdfHash = pdfHash
+        self.copy = copy
         self.createdAt = createdAt
     }
 }

@@ -28,7 +28,7 @@ package struct RecordJSON: Encodable, Sendable {
         if let text { try container.encode(text, forKey: .text) }
         try container.encode(record.barcodes, forKey: .barcodes)
         try container.encode(record.dossier, forKey: .dossier)
-        try container.encode(record.pdf, forKey: .pdf)
-        try container.encode(record.pdfHash, forKey: .sha256)
+        try container.encode(record.copy?.path, forKey: .pdf)
+        try container.encode(record.copy?.sha256, forKey: .sha256)
     }
 }

@@ -6,6 +6,9 @@ package protocol PageReader: Sendable {
 
     /// Reads one page (from 1) of a whole file.
     func read(_ request: PageRequest) async throws(ReadingFailure) -> PageReading
+
+    /// Writes the archival copy of one record. Its text comes from the stored readings; nothing is recognised again.
+    func archive(_ request: ArchivalRequest) async throws(ReadingFailure)
 }
 
 /// A file at first sight.

@@ -32,10 +32,31 @@ package protocol ScanStore: Sendable {
     /// Gives up the claim and leaves spool or store as they are.
     func leave(_ hash: ContentHash)
 
+    /// Where the reading of a page lies.
+    func readingPath(of page: Int, of hash: ContentHash) -> String
+    /// Where the archival copy of a record of stored bytes is to be written.
+    func archivalPath(of record: String, of hash: ContentHash) throws(StoreFailure) -> String
+    /// Syncs the archival copy that has been written there.
+    func keepArchivalCopy(of record: String, of hash: ContentHash) async throws(StoreFailure) -> ArchivalCopy
+    /// Hashes an archival copy again: true when it is what it was. Nil when it is missing.
+    func isIntact(_ copy: ArchivalCopy) async -> Bool?
+
     /// Hashes a stored original again: true when it is what it was. Nil when it is missing.
     func isIntact(_ hash: ContentHash) async -> Bool?
     /// Bytes that store and spool take.
     func bytesUsed() async -> Int
+}
+
+/// The archival PDF of a record.
+package struct ArchivalCopy: Sendable, Equatable {
+    /// Below the data folder.
+    package var path: String
+    package var sha256: ContentHash
+
+    package init(path: String, sha256: ContentHash) {
+        self.path = path
+        self.sha256 = sha256
+    }
 }
 
 /// A file to be taken.

@@ -2,11 +2,13 @@
 package enum WorkerRequest: Sendable, Equatable, Codable {
     case examine(path: String)
     case read(PageRequest)
+    case archive(ArchivalRequest)
 }
 
 /// What it answers: one line of JSON each, in the order of the questions.
 package enum WorkerAnswer: Sendable, Equatable, Codable {
     case examined(Examination)
     case read(PageReading)
+    case archived
     case failed(ReadingFailure)
 }

@@ -15,8 +15,13 @@ enum RecordRow {
             id: try row.value("id"), scan: try row.value("scan_id"), file: try row.value("file"),
             pages: try Int.fetchAll(pages, arguments: [seq]), kind: try row.choice("kind"), form: try row.value("form"),
             status: try row.choice("status"), reviewReasons: try row.json("review_reasons"), fields: try row.json("fields"),
-            barcodes: try row.json("barcodes"), dossier: try row.value("dossier"), pdf: try row.value("pdf"), pdfHash: try row.hash("pdf_sha256"),
+            barcodes: try row.json("barcodes"), dossier: try row.value("dossier"), copy: try copy(row),
             createdAt: try row.date("created_at"))
+    }
+
+    private static func copy(_ row: Row) throws -> ArchivalCopy? {
+        guard let path: String = try row.value("pdf"), let hash = try row.hash("pdf_sha256") else { return nil }
+        return ArchivalCopy(path: path, sha256: hash)
     }
 
     /// Writes a new record of the scan with number `scan`, and returns the record's number.
@@ -49,8 +54,8 @@ enum RecordRow {
         let key = ReferenceKey(number: fields.number?.value, symbol: fields.symbol?.value)
         return [
             record.id, scan, record.file.storable, record.kind.rawValue, record.form, record.status.rawValue,
-            try JSONText.encode(record.reviewReasons), try JSONText.encode(fields), try JSONText.encode(record.barcodes), record.dossier, record.pdf,
-            record.pdfHash?.hex, record.createdAt.milliseconds, fields.typeCode?.value, fields.typeCode.map { VietnameseText.exact($0.value) },
+            try JSONText.encode(record.reviewReasons), try JSONText.encode(fields), try JSONText.encode(record.barcodes), record.dossier, record.copy?.path,
+            record.copy?.sha256.hex, record.createdAt.milliseconds, fields.typeCode?.value, fields.typeCode.map { VietnameseText.exact($0.value) },
             fields.typeName?.value.storable, fields.number?.value, key.number, fields.symbol?.value, key.symbol, key.foldedSymbol,
             fields.issuedOn.flatMap { CalendarDate($0.value) }?.description, fields.agency?.value.storable,
             fields.agency.map { VietnameseText.folded(VietnameseText.squashed($0.value)) }, fields.subject?.value.storable,

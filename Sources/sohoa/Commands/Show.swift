@@ -16,8 +16,12 @@ struct Show: AsyncParsableCommand {
     func run() async throws {
         let house = try Installation.open(sohoa)
         guard let found = try await house.catalogue.record(id: record) else { throw Complaint(Phrases.noRecord(record)) }
-        if pdf != nil, found.pdf == nil { throw Complaint(Phrases.noArchivalCopy(record)) }
+        if pdf != nil, found.copy == nil { throw Complaint(Phrases.noArchivalCopy(record)) }
         try await house.leaveTrace(of: found, by: by)
+        if let pdf, let copy = found.copy {
+            try house.write(copy, to: pdf)
+            if !text, !json { return StandardError.say(Phrases.pdfWritten(pdf)) }
+        }
         let pages = try await house.catalogue.pageTexts(ofRecord: record)
         if json { return try Answer(json: true).line(RecordJSON(found, text: pages)) }
         if text {
@@ -29,6 +33,18 @@ struct Show: AsyncParsableCommand {
 }
 
 extension Installation {
+    /// Where an archival copy lies.
+    func path(of copy: ArchivalCopy) -> String { "\(data)/\(copy.path)" }
+
+    /// Copies an archival PDF out. What is there already is not overwritten.
+    func write(_ copy: ArchivalCopy, to path: String) throws {
+        do {
+            try FileManager.default.copyItem(atPath: self.path(of: copy), toPath: path)
+        } catch {
+            throw Complaint(Phrases.notWritten(path, Phrases.cause(of: error)))
+        }
+    }
+
     /// Every look at a person's record leaves a trace (personal data law 91/2025/QH15); a paper that names nobody needs none.
     func leaveTrace(of record: Record, by who: String?) async throws {
         guard !record.fields.persons.isEmpty else { return }

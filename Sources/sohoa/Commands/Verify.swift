@@ -35,35 +35,54 @@ struct Verify: AsyncParsableCommand {
             }
             bar.clear()
         }
-        let damaged = try await originals(of: house)
+        let damaged = try await files(of: house)
         let faults = try await Complaint.fromCatalogue { try await house.catalogue.faults() }
         for fault in faults { try tell(Line(checked: "catalogue", ok: false, detail: fault)) }
         if faults.isEmpty { try tell(Line(checked: "catalogue", ok: true, detail: nil)) }
         if damaged > 0 || !faults.isEmpty { throw ExitStatus.failed }
     }
 
-    /// Hashes every original again. Returns how many are missing or not what they were.
-    private func originals(of house: Installation) async throws -> Int {
+    /// Hashes every original and every archival copy again. Returns how many are missing or not what they were.
+    private func files(of house: Installation) async throws -> Int {
         let bar = ProgressBar(unit: Phrases.filesWord)
         bar.expect(try await house.catalogue.counts().scans.filter { $0.key.state == .recorded }.values.reduce(0, +))
-        var damaged = 0
-        var checked = 0
+        var originals = Tally()
+        var copies = Tally()
         var last: String?
         repeat {
             let scans = try await house.catalogue.scans(in: .recorded, after: last, limit: 500)
             last = scans.count < 500 ? nil : scans.last?.id
             for scan in scans {
-                checked += 1
-                let intact = await house.store.isIntact(scan.sha256)
+                if let fault = originals.fault(await house.store.isIntact(scan.sha256), Phrases.original(scan)) {
+                    try tell(Line(checked: "original", ok: false, detail: fault))
+                }
+                for record in try await house.catalogue.records(ofScan: scan.id) {
+                    guard let copy = record.copy else { continue }
+                    if let fault = copies.fault(await house.store.isIntact(copy), Phrases.archivalCopy(record)) {
+                        try tell(Line(checked: "archival_copy", ok: false, detail: fault))
+                    }
+                }
                 bar.step()
-                if intact == true { continue }
-                damaged += 1
-                try tell(Line(checked: "original", ok: false, detail: intact == nil ? Phrases.originalMissing(scan) : Phrases.originalChanged(scan)))
             }
         } while last != nil
         bar.clear()
-        if damaged == 0 { try tell(Line(checked: "originals", ok: true, detail: Phrases.originalsIntact(checked))) }
-        return damaged
+        if originals.damaged == 0 { try tell(Line(checked: "originals", ok: true, detail: Phrases.intact(originals.checked))) }
+        if copies.damaged == 0 { try tell(Line(checked: "archival_copies", ok: true, detail: Phrases.intact(copies.checked))) }
+        return originals.damaged + copies.damaged
+    }
+
+    /// How many files were looked at, and how many are not what they were.
+    private struct Tally {
+        var checked = 0
+        var damaged = 0
+
+        /// - Parameter isIntact: nil for a file that is missing.
+        mutating func fault(_ isIntact: Bool?, _ file: String) -> String? {
+            checked += 1
+            if isIntact == true { return nil }
+            damaged += 1
+            return isIntact == nil ? Phrases.missing(file) : Phrases.changed(file)
+        }
     }
 
     private func tell(_ line: Line) throws {

@@ -111,9 +111,15 @@ extension Phrases {
     static func reuseNoted(_ caseCode: String, _ component: String) -> String {
         say("Đã ghi: hồ sơ \(caseCode), thành phần \(component).", "Recorded: case \(caseCode), component \(component).")
     }
-    static func originalMissing(_ scan: Scan) -> String { say("mất bản gốc \(scan.sha256)", "original \(scan.sha256) is missing") }
-    static func originalChanged(_ scan: Scan) -> String { say("bản gốc \(scan.sha256) đã bị thay đổi", "original \(scan.sha256) has changed") }
-    static func originalsIntact(_ count: Int) -> String { say("\(count) bản nguyên vẹn", "\(count) intact") }
+    static func original(_ scan: Scan) -> String { say("bản gốc \(scan.sha256)", "original \(scan.sha256)") }
+    static func archivalCopy(_ record: Record) -> String { say("bản lưu trữ của \(record.id)", "archival copy of \(record.id)") }
+    static func missing(_ file: String) -> String { say("mất \(file)", "\(file) is missing") }
+    static func changed(_ file: String) -> String { say("\(file) đã bị thay đổi", "\(file) has changed") }
+    static func pdfWritten(_ path: String) -> String { say("Đã ghi \(path)", "Wrote \(path)") }
+    static func notWritten(_ path: String, _ cause: String) -> String {
+        say("\(path): không ghi được bản PDF: \(cause)", "\(path): the PDF could not be written: \(cause)")
+    }
+    static func intact(_ count: Int) -> String { say("\(count) bản nguyên vẹn", "\(count) intact") }
     static func cannotWrite(_ path: String) -> String {
         say("\(path): không ghi được; cấp quyền ghi cho người chạy sohoa", "\(path): cannot be written; give sohoa's user the right to")
     }

@@ -134,6 +134,7 @@ extension Phrases {
     static func checkName(_ check: String) -> String {
         switch check {
         case "original", "originals": say("Bản gốc", "Originals")
+        case "archival_copy", "archival_copies": say("Bản lưu trữ PDF", "Archival copies")
         case "catalogue": say("Danh mục, chỉ mục, ghi vết", "Catalogue, index, trail")
         default: check
         }
@@ -155,6 +156,7 @@ extension Phrases {
         switch parts.first {
         case "missing": return say("thiếu \(about)", "missing \(about)")
         case "low_confidence": return say("chưa chắc: \(about)", "not sure: \(about)")
+        case "no_archival_copy": return say("chưa có bản lưu trữ PDF", "no archival PDF")
         case "unknown_form": return say("chưa rõ mẫu giấy tờ", "unknown form")
         case "blank": return say("trang trắng", "blank")
         default: return reason

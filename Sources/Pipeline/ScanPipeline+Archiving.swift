@@ -1,0 +1,56 @@
+internal import Logging
+internal import Records
+
+/// The archival copies of a scan's records, made when its bytes and readings are in the store.
+extension ScanPipeline {
+    /// Why a record without a copy waits for a person.
+    static let noCopy = "no_archival_copy"
+
+    /// The record with its archival copy. One that cannot be made holds nothing up: the original is kept, and a person is told.
+    func archived(_ record: Record, of work: ScanWork) async throws(Interruption) -> Record {
+        var record = record
+        record.copy = try await archivalCopy(of: record, work)
+        if record.copy == nil {
+            record.reviewReasons.append(Self.noCopy)
+            record.status = .needsReview
+        }
+        return record
+    }
+
+    private func archivalCopy(of record: Record, _ work: ScanWork) async throws(Interruption) -> ArchivalCopy? {
+        let hash = work.hash
+        let output = try Interruption.wrap { try store.archivalPath(of: record.id, of: hash) }
+        let request = ArchivalRequest(
+            path: store.original(of: hash), mediaType: work.scan.mediaType ?? .pdf, pages: record.pages,
+            readings: record.pages.map { store.readingPath(of: $0, of: hash) }, output: output, properties: record.archivalProperties(work.scan))
+        for _ in 0..<ScanLife.attemptsPerPage {
+            do {
+                try await reader.archive(request)
+                return try await Interruption.wrap { try await store.keepArchivalCopy(of: record.id, of: hash) }
+            } catch let failure as ReadingFailure {
+                if Task.isCancelled { throw .stopping }
+                log.notice(
+                    "an archival copy was not made",
+                    metadata: ["record": "\(record.id)", "code": "\(failure.code.rawValue)", "detail": "\(failure.detail)"])
+                if !failure.mayPass { return nil }
+            } catch let interruption as Interruption {
+                throw interruption
+            } catch {
+                throw .failed("\(error)")
+            }
+        }
+        return nil
+    }
+}
+
+extension Record {
+    /// What the copy says of itself: what is printed on the paper, and nothing of the person it is about.
+    func archivalProperties(_ scan: Scan) -> ArchivalRequest.Properties {
+        let number = [fields.number?.value, fields.symbol?.value].compactMap { $0 }.joined(separator: "/")
+        let title = [fields.typeName?.value, number.isEmpty ? nil : number].compactMap { $0 }.joined(separator: " ")
+        let whole = [title, fields.subject?.value ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+        return ArchivalRequest.Properties(
+            title: whole.isEmpty ? id : whole, agency: fields.agency?.value, number: number.isEmpty ? nil : number,
+            issuedOn: fields.issuedOn.flatMap { CalendarDate($0.value) }, subject: fields.subject?.value, identifier: id, createdAt: scan.takenAt)
+    }
+}
