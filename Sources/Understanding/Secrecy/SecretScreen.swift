@@ -12,6 +12,9 @@ enum SecretScreen {
     private static let stampRight = 0.62
     private static let stampBottom = 0.52
 
+    /// Wear is forgiven to readings of at least this confidence; below it the space between two lines of print says `ẤT` too.
+    private static let leastConfidence = 0.3
+
     static func mark(on reading: PageReading) -> SecretMark? {
         let marks = stamped(reading) + printed(reading)
         return marks.max { rank($0) < rank($1) }
@@ -20,7 +23,7 @@ enum SecretScreen {
     private static func stamped(_ reading: PageReading) -> [SecretMark] {
         reading.stamps.compactMap { stamp in
             let inZone = stamp.box.middle.x < stampRight && stamp.box.middle.y < stampBottom
-            return SecretWords.mark(in: stamp.text, isStamp: inZone)
+            return SecretWords.mark(in: stamp.text, isStamp: inZone && stamp.confidence >= leastConfidence)
         }
     }
 
