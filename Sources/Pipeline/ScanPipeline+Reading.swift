@@ -10,7 +10,7 @@ package enum ScanProgress: Sendable, Equatable {
 extension ScanPipeline {
     package typealias Progress = @Sendable (ScanProgress) -> Void
 
-    /// Reads pages, a few at a time, until all are read or the file turns out to be of no use.
+    /// Reads pages, a few at a time, until every one is read or lost, or one bears a mark of secrecy.
     func read(_ pages: [Int], of work: inout ScanWork, progress: @escaping Progress) async throws(Interruption) -> ScanLife.Action {
         progress(.examined(pages: work.scan.pages ?? pages.count))
         do {
@@ -64,7 +64,7 @@ extension ScanPipeline {
                 "a page was not read",
                 metadata: ["scan": "\(scan)", "page": "\(request.page)", "code": "\(failure.code.rawValue)", "detail": "\(failure.detail)"])
             try store.noteFailure(of: request.page, of: hash)
-            return failure.mayPass ? .failed(page: request.page, SetAsideReason(failure.code)) : .refused(SetAsideReason(failure.code))
+            return failure.mayPass ? .failed(page: request.page, SetAsideReason(failure.code)) : .lost(page: request.page, SetAsideReason(failure.code))
         }
     }
 }

@@ -52,6 +52,29 @@ import Testing
         #expect(life.state == .ended(.restricted))
     }
 
+    @Test("After a page is lost the others are still read; the file is rejected after the last, for the first loss")
+    func lostPage() {
+        var life = ScanLife()
+        _ = life.event(.examined(pages: 3, alreadyRead: []))
+        #expect(life.event(.lost(page: 1, SetAsideReason(.unreadable))) == .nothing)
+        #expect(life.event(.failed(page: 2, Self.crash)) == .read(pages: [2]))
+        #expect(life.event(.failed(page: 2, Self.crash)) == .nothing)
+        #expect(life.event(.read(page: 3)) == .reject(SetAsideReason(.unreadable)))
+        #expect(life.state == .ended(.rejected))
+    }
+
+    @Test("A mark wins over a lost page, in either order")
+    func markAndLoss() {
+        let finding = SecretFinding(mark: .mat, page: 2)
+        let loss = ScanLife.Event.lost(page: 1, SetAsideReason(.unreadable))
+        for events in [[loss, .marked(finding)], [.marked(finding), loss]] {
+            var life = ScanLife()
+            _ = life.event(.examined(pages: 2, alreadyRead: []))
+            #expect(Set(events.map { "\(life.event($0))" }) == ["\(ScanLife.Action.nothing)", "\(ScanLife.Action.restrict(finding))"])
+            #expect(life.state == .ended(.restricted))
+        }
+    }
+
     @Test("A file without pages, and one that is refused, are rejected")
     func refused() {
         var empty = ScanLife()

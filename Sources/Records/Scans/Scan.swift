@@ -5,7 +5,8 @@ package struct Scan: Sendable, Equatable, Codable, Identifiable {
     package var id: String
     package var sha256: ContentHash
     /// The file's name as found (any bytes that form UTF-8), without its folder. Nil until the scan has passed its screen for
-    /// secret marks, and nil for good when it has not: before that, a name may itself be a secret.
+    /// secret marks, and nil for good when it bears one: a name may itself be a secret. A rejected scan has its name although pages
+    /// that could not be read were not screened: the clerk must find the file.
     package var fileName: String?
     package var pipeline: String
     package var bytes: Int

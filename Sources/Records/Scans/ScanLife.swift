@@ -3,7 +3,10 @@
 ///
 ///     claimed ──wholeness──▶ reading ──last page──▶ screened ──▶ promoted ──▶ recorded
 ///        │                      │ marked page ──▶ restricted
-///        └── set aside ◀────────┘ attempts used up
+///        └── set aside ◀────────┘ last page, and one of them was lost
+///
+/// A page that is lost does not end the file at once: the pages after it are still read and screened, because a mark of secrecy on
+/// any of them outweighs a rejection, whichever was found first.
 package struct ScanLife: Sendable, Equatable {
     /// How often one page may fail before its file is set aside. Two: the first failure can be the machine's (memory was
     /// short, a worker was restarted); the second is the page's.
@@ -12,8 +15,8 @@ package struct ScanLife: Sendable, Equatable {
     package enum State: Sendable, Equatable {
         /// Its bytes are in the spool. Next: `reading`, or `ended` when it is not whole.
         case claimed
-        /// Some pages are still to be read. Next: `reading`, `screened`, or `ended`.
-        case reading(left: Set<Int>)
+        /// Some pages are still to be read. Next: `reading`, `screened`, or `ended`; never `screened` once a page was `lost`.
+        case reading(left: Set<Int>, lost: SetAsideReason?)
         /// Every page is read and bears no mark. Next: `promoted`.
         case screened
         /// Its bytes are in the store. Next: `ended(.recorded)`.
@@ -25,7 +28,7 @@ package struct ScanLife: Sendable, Equatable {
     package enum Event: Sendable, Equatable {
         /// The file is whole and has pages `1...pages`; those in `alreadyRead` have a result in the spool.
         case examined(pages: Int, alreadyRead: Set<Int>)
-        /// The file cannot be used.
+        /// The file cannot be used: at first sight, before any page.
         case refused(SetAsideReason)
         /// A page was read and bears no mark.
         case read(page: Int)
@@ -33,6 +36,8 @@ package struct ScanLife: Sendable, Equatable {
         case marked(SecretFinding)
         /// A page was not read this time.
         case failed(page: Int, SetAsideReason)
+        /// A page was not read, and never will be.
+        case lost(page: Int, SetAsideReason)
         /// Bytes and readings are in the store, synced.
         case stored
         /// The catalogue has the records.
@@ -62,18 +67,19 @@ package struct ScanLife: Sendable, Equatable {
         case (.claimed, .examined(let pages, let alreadyRead)):
             guard pages > 0 else { return end(.rejected, .reject(SetAsideReason(.noPages))) }
             let left = Set(1...pages).subtracting(alreadyRead)
-            return left.isEmpty ? screened() : reading(left: left)
-        case (.claimed, .refused(let reason)), (.reading, .refused(let reason)):
+            return left.isEmpty ? screened() : reading(left: left, lost: nil)
+        case (.claimed, .refused(let reason)):
             return end(.rejected, .reject(reason))
-        case (.reading(var left), .read(let page)):
-            left.remove(page)
-            state = .reading(left: left)
-            return left.isEmpty ? screened() : .nothing
+        case (.reading(let left, let lost), .read(let page)):
+            return done(with: page, of: left, lost: lost)
         case (.claimed, .marked(let finding)), (.reading, .marked(let finding)):
             return end(.restricted, .restrict(finding))
-        case (.reading, .failed(let page, let reason)):
+        case (.reading(let left, let lost), .failed(let page, let reason)):
             attempts[page, default: 0] += 1
-            return attempts[page, default: 0] < Self.attemptsPerPage ? .read(pages: [page]) : end(.rejected, .reject(reason))
+            if attempts[page, default: 0] < Self.attemptsPerPage { return .read(pages: [page]) }
+            return done(with: page, of: left, lost: lost ?? reason)
+        case (.reading(let left, let lost), .lost(let page, let reason)):
+            return done(with: page, of: left, lost: lost ?? reason)
         case (.screened, .stored):
             state = .promoted
             return .catalogue
@@ -84,9 +90,16 @@ package struct ScanLife: Sendable, Equatable {
         }
     }
 
-    private mutating func reading(left: Set<Int>) -> Action {
-        state = .reading(left: left)
+    private mutating func reading(left: Set<Int>, lost: SetAsideReason?) -> Action {
+        state = .reading(left: left, lost: lost)
         return .read(pages: left.sorted())
+    }
+
+    private mutating func done(with page: Int, of left: Set<Int>, lost: SetAsideReason?) -> Action {
+        let left = left.subtracting([page])
+        state = .reading(left: left, lost: lost)
+        guard left.isEmpty else { return .nothing }
+        return lost.map { end(.rejected, .reject($0)) } ?? screened()
     }
 
     private mutating func screened() -> Action {
