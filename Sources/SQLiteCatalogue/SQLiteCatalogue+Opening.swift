@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Records
 
 extension SQLiteCatalogue {
@@ -8,6 +9,7 @@ extension SQLiteCatalogue {
     private static let cacheKibibytes = 8 << 10
 
     static func open(_ path: String, busySeconds: Double) throws -> DatabasePool {
+        makePrivately(path)
         let pool = try DatabasePool(path: path, configuration: configuration(busySeconds))
         try pool.writeWithoutTransaction { db in
             // Nothing may be lost: the log is synced at each commit. Set here because GRDB chooses NORMAL when it turns on the log.
@@ -16,6 +18,13 @@ extension SQLiteCatalogue {
         }
         try migrate(pool)
         return pool
+    }
+
+    /// Makes a new file that only its owner may read; SQLite gives the log beside it the same rights. A file that is there is not even
+    /// opened: closing it would drop the locks that this process holds on it. https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+    private static func makePrivately(_ path: String) {
+        let descriptor = unsafe Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { close(descriptor) }
     }
 
     private static func configuration(_ busySeconds: Double) -> Configuration {

@@ -13,7 +13,7 @@ import Testing
         ],
         "Understanding": ["Records", "Foundation"],
         "Preserving": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization", "Crypto"],
-        "SQLiteCatalogue": ["Records", "Foundation", "Synchronization", "GRDB", "Crypto"],
+        "SQLiteCatalogue": ["Records", "Foundation", "Glibc", "Synchronization", "GRDB", "Crypto"],
         "Indicators": ["Records", "Foundation", "SwiftCSV"],
         "Pipeline": ["Records", "DurableFiles", "Foundation", "Synchronization", "Logging", "Subprocess", "SystemPackage", "Yams"],
         "Web": ["Records", "Foundation", "Synchronization", "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix"],
