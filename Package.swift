@@ -99,7 +99,12 @@ let package = Package(
                 library("Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Preserving", "DurableFiles", "Records"], swiftSettings: strict),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "Pipeline", "Preserving", "Intake", "SQLiteCatalogue", "DurableFiles", "Records", library("Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["sohoa", "Records"], swiftSettings: strict),
     ]

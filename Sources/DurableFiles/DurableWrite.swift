@@ -8,6 +8,8 @@ package enum DurableWrite {
         let draft = Folder.parent(of: path) + "/.draft-\(UInt64.random(in: 0...UInt64.max))"
         do {
             let file = try OpenFile(draft, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
+            // The umask takes rights away that others need; where a share does not let us set them, the file is narrower, never wider.
+            _ = unsafe chmod(draft, mode)
             try file.write(bytes)
             try file.sync()
         } catch {

@@ -15,7 +15,10 @@ package struct FileFailure: Error, Sendable, Equatable, CustomStringConvertible 
 
     /// Disk full, quota used up, or read-only: a person must make room or mend the mount; a retry helps after that.
     package var isNoRoom: Bool { [ENOSPC, EDQUOT, EROFS].contains(code) }
-    package var isMissing: Bool { code == ENOENT }
+    package var isMissing: Bool { [ENOENT, ENOTDIR, ESTALE].contains(code) }
+    /// A link where none is followed, a socket, a device without a driver: nothing to read bytes from.
+    package var isNoFile: Bool { [ELOOP, ENXIO, ENODEV, EISDIR].contains(code) }
+    package var isNoFolder: Bool { code == ENOTDIR }
     package var isDenied: Bool { [EACCES, EPERM].contains(code) }
 
     /// What the system says, without the path: paths may not stand in logs before the screen.

@@ -4,16 +4,16 @@ internal import Glibc
 package enum Folder {
     package struct Entry: Sendable, Equatable {
         package enum Kind: Sendable { case file, folder, other }
+        /// For reading; where the name on the disk is no UTF-8, `_` stands for each byte that does not fit.
         package var name: String
         package var kind: Kind
         package var stamp: FileStamp
+        /// The name on the disk where it is no UTF-8: such a file must be given another name before it can be opened.
+        package var otherName: [UInt8]?
     }
 
-    /// The longest name that a file system takes, in bytes.
-    package static let longestName = 255
-
-    /// What the folder holds, in no order, without `.` and `..`. Symbolic links and devices are `.other`. A name that is not
-    /// UTF-8 is made so first, on the disk: it could not be spoken of otherwise.
+    /// What the folder holds, in no order, without `.` and `..`. Symbolic links and devices are `.other`. Nothing is
+    /// changed: a listing of other people's folders must not rename their files.
     package static func entries(of path: String) throws(FileFailure) -> [Entry] {
         guard let folder = unsafe opendir(path) else { throw FileFailure("opendir", path, code: errno) }
         defer { unsafe closedir(folder) }
@@ -25,36 +25,37 @@ package enum Folder {
                 }
             }
             if bytes == [46] || bytes == [46, 46] { continue }
-            guard let name = name(from: bytes, in: path) else { continue }
             var info = stat()
-            guard unsafe lstat(path + "/" + name, &info) == 0 else { continue }
+            guard unsafe lstat(inside(path, bytes), &info) == 0 else { continue }
             let kind: Entry.Kind =
                 switch info.st_mode & S_IFMT {
                 case S_IFREG: .file
                 case S_IFDIR: .folder
                 default: .other
                 }
-            entries.append(Entry(name: name, kind: kind, stamp: FileStamp(info)))
+            let name = String(validating: bytes, as: UTF8.self)
+            entries.append(
+                Entry(name: name ?? readable(bytes), kind: kind, stamp: FileStamp(info), otherName: name == nil ? bytes : nil))
         }
         return entries
     }
 
-    /// The bytes as UTF-8; a name in another encoding is renamed with `_` for each byte that does not fit. Nil when that fails.
-    private static func name(from bytes: [UInt8], in folder: String) -> String? {
-        if let name = String(validating: bytes, as: UTF8.self) { return name }
-        let readable = String(decoding: bytes.map { $0 < 0x80 ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
-        let target = free(name: readable, in: folder)
-        let old = Array(folder.utf8CString.dropLast()) + [CChar(bitPattern: 47)] + bytes.map { CChar(bitPattern: $0) } + [0]
-        return unsafe rename(old, folder + "/" + target) == 0 ? target : nil
-    }
-
+    /// Makes a folder and those above it that are missing, with these rights whatever the umask; one that is there stays as it is.
     package static func make(_ path: String, mode: UInt32 = 0o700) throws(FileFailure) {
-        if unsafe mkdir(path, mode) == 0 || errno == EEXIST { return }
+        if makeOne(path, mode) { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
             throw FileFailure("mkdir", path, code: errno)
         }
         try make(String(path[..<slash]), mode: mode)
-        guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw FileFailure("mkdir", path, code: errno) }
+        guard makeOne(path, mode) else { throw FileFailure("mkdir", path, code: errno) }
+    }
+
+    /// The umask takes rights away that a shared folder needs, so they are set again on what is new. Where a share does not let us,
+    /// the folder is narrower than asked for, never wider.
+    private static func makeOne(_ path: String, _ mode: UInt32) -> Bool {
+        guard unsafe mkdir(path, mode) == 0 else { return errno == EEXIST }
+        _ = unsafe chmod(path, mode)
+        return true
     }
 
     /// Renames within one file system and returns when both folders are on the disk.
@@ -73,7 +74,8 @@ package enum Folder {
     package static func remove(tree path: String) throws(FileFailure) {
         guard exists(path) else { return }
         for entry in try entries(of: path) {
-            let inner = path + "/" + entry.name
+            guard let name = entry.otherName == nil ? entry.name : makeReadable(entry, in: path) else { continue }
+            let inner = path + "/" + name
             if entry.kind == .folder { try remove(tree: inner) } else { try remove(file: inner) }
         }
         guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw FileFailure("rmdir", path, code: errno) }
@@ -90,29 +92,20 @@ package enum Folder {
         return unsafe lstat(path, &info) == 0
     }
 
+    /// The path without links, as far as it exists; what does not exist yet stands behind it as it was.
+    package static func real(_ path: String) -> String {
+        if let found = unsafe realpath(path, nil) {
+            defer { unsafe Glibc.free(found) }
+            return unsafe String(cString: found)
+        }
+        let above = parent(of: path)
+        guard above != path, above != "." else { return path }
+        return real(above) + path.dropFirst(above.count)
+    }
+
     package static func parent(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
-    /// `name`, or `name (2)` and so on where that is taken, cut at a character so that it fits the file system.
-    package static func free(name: String, in folder: String, reserve: Int = 0) -> String {
-        let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
-        let stem = dot.map { String(name[..<$0]) } ?? name
-        let ending = dot.map { String(name[$0...]) } ?? ""
-        for count in 1... {
-            let tail = (count == 1 ? "" : " (\(count))") + ending
-            let candidate = fitting(stem, bytes: longestName - reserve - tail.utf8.count) + tail
-            if !exists(folder + "/" + candidate) { return candidate }
-        }
-        return name
-    }
-
-    /// The longest beginning of `text` of at most `bytes` bytes.
-    private static func fitting(_ text: String, bytes: Int) -> String {
-        var cut = text
-        while cut.utf8.count > max(1, bytes), !cut.isEmpty { cut.removeLast() }
-        return cut
     }
 
     /// Bytes free for this user on the file system of `path`; nil when it cannot be told.

@@ -51,6 +51,13 @@ package struct OpenFile: ~Copyable {
         return FileStamp(info)
     }
 
+    /// Whether it is a plain file: no folder, pipe or device.
+    package func isPlain() throws(FileFailure) -> Bool {
+        var info = stat()
+        guard unsafe fstat(descriptor, &info) == 0 else { throw FileFailure("fstat", path, code: errno) }
+        return info.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Takes an exclusive lock without waiting; it is gone when the process is, however it ends. False when another holds it.
     package func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 }

@@ -27,17 +27,22 @@ extension FolderInbox {
     private func reject(_ source: String, _ path: InboxPath, _ reason: SetAsideReason) throws(FileFailure) {
         let folder = ([self.path(.rejected)] + path.folders).joined(separator: "/")
         try Folder.make(folder, mode: 0o770)
-        let name = Folder.free(name: path.name, in: folder)
+        let names = Self.names(for: path.name, in: folder)
         let letter = "Tệp: \(path.name)\nLý do: \(reason.message)\nMã lỗi: \(reason.code.rawValue)\n"
-        try DurableWrite.replace("\(folder)/\(Self.letterName(for: name))", with: Array(letter.utf8), mode: 0o660)
-        try Folder.move(source, to: "\(folder)/\(name)")
+        try DurableWrite.replace("\(folder)/\(names.letter)", with: Array(letter.utf8), mode: 0o660)
+        try Folder.move(source, to: "\(folder)/\(names.file)")
     }
 
-    /// `NAME.reason.txt`; a name too long for that is cut at a character.
-    static func letterName(for name: String) -> String {
+    /// Free names for a file and its letter, with one number for both: `NAME` and `NAME.reason.txt`, else `NAME (2)` and so on. A name
+    /// too long for the ending is cut at a character, so that two long names may ask for one letter.
+    private static func names(for name: String, in folder: String) -> (file: String, letter: String) {
         let ending = ".reason.txt"
-        var stem = name
-        while stem.utf8.count + ending.utf8.count > Folder.longestName { stem.removeLast() }
-        return stem + ending
+        var count = 1
+        while true {
+            let file = Folder.numbered(name, count)
+            let letter = Folder.numbered(name, count, reserve: ending.utf8.count) + ending
+            if !Folder.exists("\(folder)/\(file)"), !Folder.exists("\(folder)/\(letter)") { return (file, letter) }
+            count += 1
+        }
     }
 }

@@ -11,8 +11,10 @@ package final class FolderInbox: Inbox {
     let folder: String
     private let settling: Mutex<Settling>
     private let events: FolderEvents?
-    /// Folders below the inbox are looked into this deep: `inbox/FONDS/BOX/CODE/file`.
-    package static let deepest = 4
+    private let lastComplaint = Mutex<String?>(nil)
+    /// Folders below the inbox are looked into this deep: `inbox/FONDS/BOX/CODE/file` and what people make of it. What lies deeper is
+    /// complained of.
+    package static let deepest = 16
     /// How often events are asked for.
     private static let eventPause = Duration.milliseconds(100)
 
@@ -39,11 +41,33 @@ package final class FolderInbox: Inbox {
         var listing = Listing()
         do { try listing.read(path(.inbox)) } catch { throw InboxFailure(error.cause) }
         events?.watch(listing.folders)
+        lastComplaint.withLock { $0 = listing.complaint }
         let due = settling.withLock { $0.observe(listing.files, at: .now) }
-        return due.map { file in
-            let location = "\(path(.inbox))/\(file.path.text)"
-            return InboxFile(path: file.path, location: location, version: file.stamp.version, isOverdue: file.isOverdue)
+        return due.compactMap { file in
+            let offered = InboxFile(path: file.path, location: location(of: file.path), version: file.stamp.version, isOverdue: file.isOverdue)
+            guard let entry = listing.unnamed[file.path] else { return offered }
+            if Folder.makeReadable(entry, as: file.path.name, in: Folder.parent(of: offered.location)) != nil { return offered }
+            putBack(offered)
+            lastComplaint.withLock { $0 = "a file's name is no UTF-8 and may not be changed" }
+            return nil
         }
+    }
+
+    private func location(of path: InboxPath) -> String { "\(self.path(.inbox))/\(path.text)" }
+
+    package var complaint: String? { lastComplaint.withLock(\.self) }
+
+    package func begin(_ file: InboxFile) -> InboxFile? {
+        let stamp = FileStamp.of(file.location)
+        guard let isOverdue = settling.withLock({ $0.begin(file.path, stamp, at: .now) }) else { return nil }
+        var file = file
+        file.isOverdue = isOverdue
+        return file
+    }
+
+    package var backlog: InboxBacklog {
+        let (files, oldest) = settling.withLock { ($0.notBegun, $0.firstSeen) }
+        return InboxBacklog(files: files, oldestSeen: oldest.map { Date().addingTimeInterval(($0 - ContinuousClock.now) / .seconds(1)) })
     }
 
     package func putBack(_ file: InboxFile) { settling.withLock { $0.putBack(file.path, at: .now) } }
@@ -58,47 +82,25 @@ package final class FolderInbox: Inbox {
         }
     }
 
-    package func release(_ file: InboxFile, as departure: Departure) throws(InboxFailure) {
-        do {
-            if FileStamp.of(file.location)?.version == file.version { try depart(file.path, as: departure) }
-        } catch {
-            throw InboxFailure(error.cause)
+    package func release(_ file: InboxFile, as departure: Departure) throws(InboxFailure) -> InboxFile? {
+        if let now = FileStamp.of(file.location)?.version, now != file.version {
+            return InboxFile(path: file.path, location: file.location, version: now, isOverdue: false)
         }
+        do { try depart(file.path, as: departure) } catch { throw InboxFailure(error.cause) }
         settling.withLock { $0.gone(file.path) }
+        return nil
     }
 
-    package func holds(_ path: InboxPath) -> Bool { Folder.exists("\(self.path(.inbox))/\(path.text)") }
+    package func holds(_ path: InboxPath) -> Bool { Folder.exists(location(of: path)) }
 }
 
 extension FileStamp {
     fileprivate var version: String { "\(size).\(modified).\(inode).\(device)" }
 }
 
-/// What lies below the inbox.
-struct Listing {
-    private(set) var files: [InboxPath: FileStamp] = [:]
-    private(set) var folders: Set<String> = []
-
-    mutating func read(_ root: String) throws(FileFailure) { try read(root, below: "", depth: 0) }
-
-    private mutating func read(_ folder: String, below prefix: String, depth: Int) throws(FileFailure) {
-        folders.insert(folder)
-        for entry in try Folder.entries(of: folder) where !Self.isLeftAlone(entry.name) {
-            switch entry.kind {
-            case .file: files[InboxPath(prefix + entry.name)] = entry.stamp
-            case .folder where depth < FolderInbox.deepest:
-                do {
-                    try read("\(folder)/\(entry.name)", below: "\(prefix)\(entry.name)/", depth: depth + 1)
-                } catch {
-                    if !error.isMissing { throw error }
-                }
-            case .folder, .other: break
-            }
-        }
-    }
-
+extension FolderInbox {
     /// Hidden files, and the names that programs give to files they are still writing.
-    static func isLeftAlone(_ name: String) -> Bool {
+    package static func isLeftAlone(_ name: String) -> Bool {
         let bytes = name.lowercased()
         return bytes.utf8.first == UInt8(ascii: ".") || bytes.hasPrefix("~") || bytes.hasSuffix("~")
             || temporaryEndings.contains { bytes.hasSuffix($0) }

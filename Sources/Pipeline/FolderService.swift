@@ -8,12 +8,10 @@ package final class FolderService: Sendable {
     let inboxes: [any Inbox]
     let slots: Slots
     let log: Logger
-    private let state: Mutex<State>
-
-    private struct State {
-        var looked: Set<String> = []
-        var trouble: [String: String] = [:]
-    }
+    private let looked = Mutex<Set<String>>([])
+    let ledger: TroubleLedger
+    /// How often a file whose time changes, but not its bytes, is asked to leave before it is looked at anew.
+    private static let departureTries = 3
 
     /// - Parameter scansAtOnce: scans under way at the same time; more than the workers, so that a short file does not wait for a long one.
     package init(pipeline: ScanPipeline, inboxes: [any Inbox], scansAtOnce: Int, log: Logger) {
@@ -21,79 +19,132 @@ package final class FolderService: Sendable {
         self.inboxes = inboxes
         slots = Slots(scansAtOnce)
         self.log = log
-        state = Mutex(State())
+        ledger = TroubleLedger(log: log)
     }
 
     /// Whether every folder has been looked at once: from then on nothing that is dropped there is missed.
-    package var isWatching: Bool { state.withLock { $0.looked.count == inboxes.count } }
+    package var isWatching: Bool { looked.withLock { $0.count == inboxes.count } }
 
     /// What keeps work from going on, by pipeline, in English; empty when all is well.
-    package var troubles: [String: String] { state.withLock { $0.trouble } }
+    package var troubles: [String: String] { ledger.troubles }
+
+    /// What lies in all inboxes and has not left them.
+    package var backlog: InboxBacklog { inboxes.reduce(InboxBacklog()) { $0 + $1.backlog } }
 
     /// Goes on with what an earlier run left, and watches, until the task is cancelled.
     package func run() async {
         await withDiscardingTaskGroup { group in
             await forgetLostScans()
-            for leftover in await leftovers() { group.addTask { await self.resume(leftover) } }
+            for leftover in await leftovers() {
+                await pipeline.noteWaiting(leftover)
+                group.addTask { await self.resume(leftover) }
+            }
             for inbox in inboxes { group.addTask { await self.watch(inbox) } }
         }
     }
 
+    /// Looking goes on while files wait for a slot, so that what comes meanwhile is seen; they are taken in the order they were offered.
     private func watch(_ inbox: any Inbox) async {
-        let name = inbox.pipeline.name
+        let (files, offers) = AsyncStream.makeStream(of: InboxFile.self)
         await withDiscardingTaskGroup { group in
-            while !Task.isCancelled {
-                do {
-                    let files = try inbox.look()
-                    state.withLock { _ = $0.looked.insert(name) }
-                    set(trouble: nil, of: name)
-                    for file in files {
-                        guard await slots.take() else { return }
-                        group.addTask {
-                            await self.handle(file, in: inbox)
-                            self.slots.give()
-                        }
-                    }
-                } catch {
-                    report(error, of: name)
+            group.addTask {
+                while !Task.isCancelled {
+                    for file in self.look(into: inbox) { offers.yield(file) }
+                    await inbox.waitForChange()
                 }
-                await inbox.waitForChange()
+                offers.finish()
             }
+            for await file in files {
+                guard await slots.take() else { return }
+                guard let file = inbox.begin(file) else {
+                    slots.give()
+                    continue
+                }
+                group.addTask {
+                    await self.handle(file, in: inbox)
+                    self.slots.give()
+                }
+            }
+        }
+    }
+
+    private func look(into inbox: any Inbox) -> [InboxFile] {
+        let name = inbox.pipeline.name
+        do {
+            let files = try inbox.look()
+            looked.withLock { _ = $0.insert(name) }
+            ledger.set(inbox.complaint, of: .folder, in: name)
+            ledger.forget(in: name) { !inbox.holds($0) }
+            if inbox.backlog == InboxBacklog() { ledger.set(nil, of: .work, in: name) }
+            return files
+        } catch {
+            ledger.set(error.cause, of: .folder, in: name)
+            return []
         }
     }
 
     /// One file of one inbox, to its outcome or back.
     private func handle(_ file: InboxFile, in inbox: any Inbox) async {
+        let name = inbox.pipeline.name
         let source = ScanSource(
-            location: file.location, fileName: file.path.name, folders: file.path.folders, pipeline: inbox.pipeline.name, inboxPath: file.path)
+            location: file.location, fileName: file.path.name, folders: file.path.folders, pipeline: name, inboxPath: file.path)
         do {
             guard let scan = try await pipeline.take(source, isFinal: file.isOverdue) else { return inbox.putBack(file) }
-            try inbox.release(file, as: Departure(scan))
-            try await Interruption.wrap { try await pipeline.catalogue.released(scan: scan.id) }
-            set(trouble: nil, of: inbox.pipeline.name)
+            try await release(file, of: scan, from: inbox)
+            ledger.set(nil, of: .work, in: name)
+            ledger.set(nil, of: .file(file.path), in: name)
+        } catch Interruption.noAccess where file.isOverdue {
+            setAside(file, in: inbox)
         } catch {
             inbox.putBack(file)
-            report(error, of: inbox.pipeline.name)
+            report(error, of: name)
+        }
+    }
+
+    /// The inbox file of an ended scan leaves. Clients of shares set a file's time late: one that has changed since it was offered is
+    /// still the scan's while its bytes are; with other bytes it is another scan, and stays.
+    private func release(_ file: InboxFile, of scan: Scan, from inbox: any Inbox) async throws {
+        var file = file
+        for _ in 0..<Self.departureTries {
+            guard let changed = try inbox.release(file, as: Departure(scan)) else { return try await released(scan) }
+            let hash = await pipeline.store.hash(ofFileAt: changed.location)
+            if hash != scan.sha256 {
+                inbox.putBack(file)
+                if hash != nil || !inbox.holds(file.path) { try await released(scan) }
+                return
+            }
+            file = changed
+        }
+        inbox.putBack(file)
+    }
+
+    private func released(_ scan: Scan) async throws(Interruption) {
+        try await Interruption.wrap { try await pipeline.catalogue.released(scan: scan.id) }
+    }
+
+    /// A file that may not be read, for as long as one that is not whole is waited for: it goes to the clerk with its reason. It was
+    /// never taken, so the catalogue has nothing of it.
+    private func setAside(_ file: InboxFile, in inbox: any Inbox) {
+        let name = inbox.pipeline.name
+        do {
+            if try inbox.release(file, as: .rejected(SetAsideReason(.noAccess))) != nil { return inbox.putBack(file) }
+            log.error("a file may not be read and was set aside", metadata: ["pipeline": "\(name)"])
+            ledger.set(nil, of: .file(file.path), in: name)
+        } catch {
+            inbox.putBack(file)
+            ledger.set("a file may neither be read nor moved: \(error.cause)", of: .file(file.path), in: name)
         }
     }
 
     private func report(_ error: any Error, of name: String) {
         let cause: String
         switch error {
-        case Interruption.stopping, Interruption.sourceChanged: return
+        case Interruption.stopping, Interruption.sourceChanged, Interruption.notAFile, Interruption.noAccess: return
         case Interruption.noRoom(let said), Interruption.failed(let said): cause = said
         case let failure as InboxFailure: cause = failure.cause
         default: cause = "\(type(of: error))"
         }
-        set(trouble: cause, of: name)
-    }
-
-    private func set(trouble: String?, of name: String) {
-        let before = state.withLock { state in
-            defer { state.trouble[name] = trouble }
-            return state.trouble[name]
-        }
-        if let trouble, trouble != before { log.error("a folder cannot be worked on", metadata: ["pipeline": "\(name)", "cause": "\(trouble)"]) }
+        ledger.set(cause, of: .work, in: name)
     }
 }
 

@@ -6,6 +6,10 @@ package enum Interruption: Error, Sendable, Equatable {
     case stopping
     /// The file changed or went away.
     case sourceChanged
+    /// This user may not read the file.
+    case noAccess(String)
+    /// A pipe, a device, a link: nothing that holds a scan.
+    case notAFile
     /// The disk is full or cannot be written: a person must help.
     case noRoom(String)
     /// The catalogue is held by another process, or anything else that passes.
@@ -25,6 +29,8 @@ package enum Interruption: Error, Sendable, Equatable {
             switch error {
             case let interruption as Interruption: interruption
             case StoreFailure.sourceChanged: .sourceChanged
+            case StoreFailure.noAccess(let cause): .noAccess(cause)
+            case StoreFailure.notAFile: .notAFile
             case StoreFailure.noRoom(let cause), CatalogueFailure.noRoom(let cause): .noRoom(cause)
             case StoreFailure.failed(let cause): .failed(cause)
             case CatalogueFailure.busy(let cause), CatalogueFailure.unusable(let cause), CatalogueFailure.refused(let cause): .failed(cause)

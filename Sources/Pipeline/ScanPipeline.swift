@@ -53,7 +53,7 @@ package struct ScanPipeline: Sendable {
         defer { store.leave(spooled.sha256) }
         if let earlier = try await knownAlready(spooled) { return earlier }
         var work = ScanWork(spooled, pipeline: pipelines.first { $0.name == spooled.pipeline }, life: ScanLife(attempts: try failures(of: spooled)))
-        try await note(work)
+        try await note(work, as: .reading)
         var action = work.life.event(try await examine(&work))
         while true {
             switch action {
@@ -88,12 +88,17 @@ package struct ScanPipeline: Sendable {
     }
 
     /// Tells the catalogue what is under way: by hash alone, since nothing of the file has passed its screen.
-    private func note(_ work: ScanWork) async throws(Interruption) {
+    private func note(_ work: ScanWork, as state: ScanState) async throws(Interruption) {
         var scan = work.scan
         scan.fileName = nil
         scan.inboxPath = nil
-        scan.state = .reading
+        scan.state = state
         try await Interruption.wrap { try await catalogue.note(scan) }
+    }
+
+    /// Tells the catalogue of a scan in the spool whose turn has not come. Only for show: where it fails, the turn comes all the same.
+    func noteWaiting(_ spooled: SpooledScan) async {
+        try? await note(ScanWork(spooled, pipeline: pipelines.first { $0.name == spooled.pipeline }, life: ScanLife()), as: .waiting)
     }
 
     /// The first look at the bytes in the spool. A look that ends its worker is tried as often as a page.

@@ -10,6 +10,8 @@ extension FileScanStore {
         return found == hash
     }
 
+    package func hash(ofFileAt location: String) async -> ContentHash? { (try? HashingCopy.hash(of: location)) ?? nil }
+
     package func bytesUsed() async -> Int {
         bytes(below: folders.store) + bytes(below: folders.spool)
     }

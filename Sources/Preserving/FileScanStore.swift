@@ -51,7 +51,7 @@ package final class FileScanStore: ScanStore {
             try DurableWrite.replace("\(draft)/\(ScanFile.claim)", with: try Self.encoded(scan))
             return try settle(scan, draft: draft, lock: lock)
         } catch let failure as FileFailure {
-            throw failure.operation == "open" && failure.path == source.location ? .sourceChanged : StoreFailure(failure)
+            throw failure.operation == "open" && failure.path == source.location ? StoreFailure(ofSource: failure) : StoreFailure(failure)
         } catch let failure as StoreFailure {
             throw failure
         } catch {
@@ -75,7 +75,24 @@ package final class FileScanStore: ScanStore {
             return nil
         } catch  where [ENOTEMPTY, EEXIST].contains(error.code) {
             try Folder.remove(tree: draft)
-            return claim(scan.sha256, in: folders.spooled(scan.sha256))
+            return try takeOver(scan)
+        }
+    }
+
+    /// Goes on with what an earlier run left of these bytes: its id and pages stay, but where they come from now decides name and
+    /// pipeline.
+    private func takeOver(_ scan: SpooledScan) throws(FileFailure) -> SpooledScan? {
+        let folder = folders.spooled(scan.sha256)
+        guard let earlier = claim(scan.sha256, in: folder) else { return nil }
+        var taken = scan
+        taken.id = earlier.id
+        taken.takenAt = earlier.takenAt
+        do {
+            if let bytes = try? Self.encoded(taken) { try DurableWrite.replace("\(folder)/\(ScanFile.claim)", with: bytes) }
+            return taken
+        } catch {
+            leave(scan.sha256)
+            throw error
         }
     }
 
@@ -168,6 +185,13 @@ package final class FileScanStore: ScanStore {
 }
 
 extension StoreFailure {
+    /// Why a file that was to be taken could not be opened.
+    fileprivate init(ofSource failure: FileFailure) {
+        self =
+            if failure.isMissing { .sourceChanged } else if failure.isDenied { .noAccess(failure.cause) } else if failure.isNoFile { .notAFile } else
+            { StoreFailure(failure) }
+    }
+
     init(_ failure: FileFailure) {
         self = failure.isNoRoom ? .noRoom(failure.cause) : .failed(failure.cause)
     }

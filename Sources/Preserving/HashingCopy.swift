@@ -5,9 +5,14 @@ internal import Records
 
 /// Copies a file and hashes what it copies, so that the hash is of the bytes that are kept.
 enum HashingCopy {
-    /// - Throws: `StoreFailure.sourceChanged` when the source did not hold still, or a `FileFailure`.
+    /// Opening neither follows a link nor waits for the other end of a pipe.
+    private static let reading = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+
+    /// - Throws: `StoreFailure.sourceChanged` when the source did not hold still, `notAFile` when it is a pipe or the like, or a
+    ///   `FileFailure`.
     static func copy(_ from: String, to target: String) throws -> (hash: ContentHash, bytes: Int) {
-        let source = try OpenFile(from, O_RDONLY | O_NOFOLLOW)
+        let source = try OpenFile(from, reading)
+        guard try source.isPlain() else { throw StoreFailure.notAFile }
         let before = try source.stamp()
         let sink = try OpenFile(target, O_WRONLY | O_CREAT | O_EXCL, mode: 0o400)
         var hasher = SHA256()
@@ -25,7 +30,8 @@ enum HashingCopy {
     }
 
     static func hash(of path: String) throws -> ContentHash? {
-        let file = try OpenFile(path, O_RDONLY)
+        let file = try OpenFile(path, reading)
+        guard try file.isPlain() else { return nil }
         var hasher = SHA256()
         while true {
             let chunk = try file.read(upTo: DurableWrite.chunkBytes)

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// How the daemon does, as `/readyz` and `/metrics` ask it. Answers come at once: they are asked for every few seconds.
 package protocol ServiceStatus: Sendable {
     /// Disk, workers, watcher, … The catalogue is asked by the server itself and stands before these.
@@ -37,7 +39,10 @@ package struct ReadinessCheck: Sendable, Equatable, Encodable {
 package struct DaemonGauges: Sendable, Equatable {
     /// Names of the pipelines: their series are there from the start, with 0.
     package var pipelines: [String]
+    /// Pages before a worker, and one for each file that lies in an inbox and is not taken yet.
     package var queuePages: Int
+    /// When the oldest file that still lies in an inbox was first seen.
+    package var oldestWaiting: Date?
     package var workerRestarts: Int
     package var storeBytes: Int
     package var pageReadSeconds: DurationHistogram
@@ -45,10 +50,12 @@ package struct DaemonGauges: Sendable, Equatable {
     package var version: String
 
     package init(
-        pipelines: [String], queuePages: Int, workerRestarts: Int, storeBytes: Int, pageReadSeconds: DurationHistogram, version: String
+        pipelines: [String], queuePages: Int, oldestWaiting: Date? = nil, workerRestarts: Int, storeBytes: Int,
+        pageReadSeconds: DurationHistogram, version: String
     ) {
         self.pipelines = pipelines
         self.queuePages = queuePages
+        self.oldestWaiting = oldestWaiting
         self.workerRestarts = workerRestarts
         self.storeBytes = storeBytes
         self.pageReadSeconds = pageReadSeconds

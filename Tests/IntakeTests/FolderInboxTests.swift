@@ -47,7 +47,7 @@ import Testing
         let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
         try put("HS-1/a.pdf", "new")
         try put("HS-1/a.pdf", "old", in: "done")
-        for file in try await offered(1, by: inbox) { try inbox.release(file, as: .done) }
+        for file in try await offered(1, by: inbox) { #expect(try inbox.release(file, as: .done) == nil) }
         #expect(try String(contentsOfFile: "\(folder)/done/HS-1/a.pdf", encoding: .utf8) == "old")
         #expect(try String(contentsOfFile: "\(folder)/done/HS-1/a (2).pdf", encoding: .utf8) == "new")
     }
@@ -57,7 +57,7 @@ import Testing
         let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
         let long = String(repeating: "ă", count: 125) + ".pdf!"
         try put(long)
-        for file in try await offered(1, by: inbox) { try inbox.release(file, as: .rejected(SetAsideReason(.encrypted))) }
+        for file in try await offered(1, by: inbox) { #expect(try inbox.release(file, as: .rejected(SetAsideReason(.encrypted))) == nil) }
         let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/rejected")
         #expect(names.count == 2)
         let letter = try #require(names.first { $0.hasSuffix(".reason.txt") })
@@ -66,15 +66,81 @@ import Testing
         #expect(text.contains("encrypted"))
     }
 
-    @Test("A file that changed since it was offered stays, and is offered again as it is now")
+    @Test("A file that changed since it was offered stays and is told as it is now; in that state it may leave")
     func changedMeanwhile() async throws {
         let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
         try put("a.pdf", "first")
         let file = try #require(try await offered(1, by: inbox).first)
         try put("a.pdf", "second version")
-        try inbox.release(file, as: .done)
-        #expect(inbox.holds(file.path))
-        #expect(try await offered(1, by: inbox).map(\.path) == [file.path])
+        let changed = try #require(try inbox.release(file, as: .done))
+        #expect(inbox.holds(file.path) && changed.path == file.path && changed.version != file.version)
+        #expect(try inbox.release(changed, as: .done) == nil)
+        #expect(!inbox.holds(file.path))
+    }
+
+    @Test("A file that changed while it waited for its turn is not taken, and is offered again as it is now")
+    func changedBeforeItsTurn() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        try put("a.pdf", "half")
+        let first = try #require(try await offered(1, by: inbox).first)
+        try put("a.pdf", "half and the rest")
+        #expect(inbox.begin(first) == nil)
+        let second = try #require(try await offered(1, by: inbox).first)
+        #expect(second.path == first.path && second.version != first.version)
+        #expect(inbox.begin(second)?.version == second.version)
+    }
+
+    @Test("Files that are seen and not taken are counted, and the oldest is known")
+    func backlog() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        #expect(inbox.backlog == InboxBacklog())
+        let before = Date()
+        try put("a.pdf")
+        try put("b.pdf")
+        let files = try await offered(2, by: inbox)
+        #expect(inbox.backlog.files == 2)
+        let first = try #require(inbox.begin(files[0]))
+        #expect(inbox.backlog.files == 1)
+        let oldest = try #require(inbox.backlog.oldestSeen)
+        #expect(oldest > before - 1 && oldest < Date())
+        #expect(try inbox.release(first, as: .done) == nil)
+        #expect(try inbox.release(files[1], as: .done) == nil)
+        #expect(inbox.backlog == InboxBacklog())
+    }
+
+    @Test("Two rejected files with the longest names keep a letter each")
+    func longLetters() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        let names = ["1", "2"].map { String(repeating: "a", count: 250) + $0 + ".pdf" }
+        for name in names { try put(name) }
+        for file in try await offered(2, by: inbox) { #expect(try inbox.release(file, as: .rejected(SetAsideReason(.encrypted))) == nil) }
+        let found = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/rejected")
+        let letters = try found.filter { $0.hasSuffix(".reason.txt") }.map { try String(contentsOfFile: "\(folder)/rejected/\($0)", encoding: .utf8) }
+        #expect(found.count == 4 && letters.count == 2)
+        for name in names { #expect(letters.count { $0.contains(name) } == 1) }
+    }
+
+    @Test("Folders are looked into sixteen deep; what lies deeper is complained of, and the rest is taken")
+    func depth() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        let deep = (1...16).map { "t\($0)/" }.joined()
+        try put(deep + "a.pdf")
+        #expect(try await offered(1, by: inbox).map(\.path.text) == [deep + "a.pdf"])
+        #expect(inbox.complaint == nil)
+        try put(deep + "t17/b.pdf")
+        #expect(try inbox.look().isEmpty)
+        #expect(inbox.complaint?.contains("16") == true)
+    }
+
+    @Test("The folders and letters of a pipeline are open to its group, whatever the umask")
+    func rights() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        try put("HS-1/a.pdf")
+        for file in try await offered(1, by: inbox) { #expect(try inbox.release(file, as: .rejected(SetAsideReason(.encrypted))) == nil) }
+        for (path, rights) in [("inbox", 0o770), ("done", 0o770), ("rejected/HS-1", 0o770), ("rejected/HS-1/a.pdf.reason.txt", 0o660)] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
+            #expect(attributes[.posixPermissions] as? Int == rights, "\(path)")
+        }
     }
 
     @Test("Where the pipeline says so, a done file is removed")
@@ -83,7 +149,7 @@ import Testing
         pipeline.afterwards = .remove
         let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
         try put("a.pdf")
-        for file in try await offered(1, by: inbox) { try inbox.release(file, as: .done) }
+        for file in try await offered(1, by: inbox) { #expect(try inbox.release(file, as: .done) == nil) }
         #expect(!FileManager.default.fileExists(atPath: "\(folder)/inbox/a.pdf"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/done").isEmpty)
     }
@@ -100,13 +166,21 @@ import Testing
         #expect(ContinuousClock.now - begun < .seconds(60))
     }
 
-    @Test("A name that is not UTF-8 is made readable on the disk and taken")
+    @Test("A name that is not UTF-8 is made readable when the file is taken, not before; temporary files keep theirs")
     func otherEncoding() async throws {
         let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
-        let path = Array("\(folder)/inbox/k".utf8) + [0xD5] + Array(".pdf".utf8) + [0]
-        let descriptor = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
-        #expect(descriptor >= 0)
-        close(descriptor)
-        #expect(try await offered(1, by: inbox).map(\.path.text) == ["k_.pdf"])
+        for ending in [".pdf", ".part"] {
+            let path = Array("\(folder)/inbox/k".utf8) + [0xD5] + Array(ending.utf8) + [0]
+            let descriptor = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
+            #expect(descriptor >= 0)
+            close(descriptor)
+        }
+        try put("k_.pdf")
+        #expect(try inbox.look().isEmpty)
+        #expect(try Folder.entries(of: "\(folder)/inbox").count { $0.otherName != nil } == 2)
+        let files = try await offered(2, by: inbox)
+        #expect(Set(files.map(\.path.text)) == ["k_.pdf", "k_ (2).pdf"])
+        for file in files { #expect(inbox.begin(file) != nil) }
+        #expect(try Folder.entries(of: "\(folder)/inbox").filter { $0.otherName != nil }.map(\.name) == ["k_.part"])
     }
 }

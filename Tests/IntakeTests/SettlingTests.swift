@@ -44,12 +44,39 @@ import Testing
         while now < start + .seconds(200), offers.last != true {
             for due in settling.observe([path: stamp(10)], at: now) {
                 offers.append(due.isOverdue)
+                #expect(settling.begin(due.path, due.stamp, at: now) == due.isOverdue)
                 settling.putBack(due.path, at: now)
             }
             now += .seconds(1)
         }
         #expect(offers.last == true)
         #expect((3...10).contains(offers.count), "looked \(offers.count) times in two minutes")
+    }
+
+    @Test("When its turn comes, a file that changed meanwhile is watched anew, and its age stays")
+    func turn() {
+        var settling = settling()
+        _ = settling.observe([path: stamp(10)], at: start)
+        #expect(settling.observe([path: stamp(10)], at: start + .seconds(2)).count == 1)
+        #expect(settling.begin(path, stamp(20), at: start + .seconds(200)) == nil)
+        #expect(settling.notBegun == 1 && settling.firstSeen == start)
+        #expect(settling.observe([path: stamp(20)], at: start + .seconds(201)).isEmpty)
+        #expect(settling.observe([path: stamp(20)], at: start + .seconds(202)).map(\.isOverdue) == [false])
+        #expect(settling.begin(path, stamp(20), at: start + .seconds(203)) == false)
+        #expect(settling.notBegun == 0)
+    }
+
+    @Test("A file that became overdue while it waited for its turn is overdue; one that is gone is forgotten")
+    func lateTurn() {
+        var settling = settling()
+        let other = InboxPath("b.pdf")
+        _ = settling.observe([path: stamp(10), other: stamp(11)], at: start)
+        let due = settling.observe([path: stamp(10), other: stamp(11)], at: start + .seconds(2))
+        #expect(due.map(\.isOverdue) == [false, false])
+        #expect(settling.begin(path, stamp(10), at: start + .seconds(120)) == true)
+        #expect(settling.begin(other, nil, at: start + .seconds(120)) == nil)
+        settling.gone(path)
+        #expect(settling.firstSeen == nil)
     }
 
     @Test("A file that goes and comes again is another file")

@@ -56,6 +56,40 @@ import Testing
         #expect(!Folder.exists("\(folder)/spool/.taking-x"))
     }
 
+    @Test("What a killed run left goes on under the name and pipeline by which the bytes come now; id and pages stay")
+    func takenOver() async throws {
+        let first = try #require(try await store.spool(source("abc")))
+        try await store.save(reading(1), of: first.sha256)
+        store.leave(first.sha256)
+        var again = try source("abc", name: "b.pdf")
+        (again.pipeline, again.inboxPath, again.folders) = ("tthc", nil, [])
+        let second = try #require(try await store.spool(again))
+        #expect(second.id == first.id && second.takenAt == first.takenAt)
+        #expect(second.fileName == "b.pdf" && second.pipeline == "tthc" && second.inboxPath == nil && second.folders.isEmpty)
+        #expect(try store.pagesRead(of: second.sha256) == [1])
+        store.leave(second.sha256)
+        #expect(try await FileScanStore(data: folder).leftovers() == [second])
+    }
+
+    @Test("A pipe, a device and a link hold no scan, and opening one does not wait", .timeLimit(.minutes(1)))
+    func special() async throws {
+        #expect(mkfifo("\(folder)/ống", 0o600) == 0)
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/liên kết", withDestinationPath: "/etc/hostname")
+        for path in ["\(folder)/ống", "\(folder)/liên kết", "/dev/null", folder] {
+            let source = ScanSource(location: path, fileName: "x", folders: [], pipeline: nil, inboxPath: nil)
+            await #expect(throws: StoreFailure.notAFile, "\(path)") { try await store.spool(source) }
+            #expect(await store.hash(ofFileAt: path) == nil)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/spool").isEmpty)
+    }
+
+    @Test("A file that may not be read is told from one that is gone", .enabled(if: geteuid() != 0, "root may read everything"))
+    func denied() async throws {
+        let source = try source("abc")
+        #expect(chmod(source.location, 0) == 0)
+        await #expect(throws: StoreFailure.noAccess("open: Permission denied")) { try await store.spool(source) }
+    }
+
     @Test("Promotion moves everything at once, and a second time does nothing")
     func promote() async throws {
         let scan = try #require(try await store.spool(source("abc")))

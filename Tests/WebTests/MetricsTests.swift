@@ -45,6 +45,17 @@ struct MetricsTests {
         #expect(!lines.contains { $0.contains("waiting") })
     }
 
+    @Test("A file that lies in an inbox is as old as it was first seen, also where the catalogue knows nothing of it yet")
+    func waitingFiles() async throws {
+        for (known, seen, age) in [(nil, 300.0, "300"), (90, 300, "300"), (900, 300, "900"), (90, nil, "90")] as [(Double?, Double?, String)] {
+            var fixture = Fixture(
+                catalogue: FakeCatalogue { $0.counts.oldestUnfinished = known.map { Fixture.now.addingTimeInterval(-$0) } })
+            fixture.status.daemon.oldestWaiting = seen.map { Fixture.now.addingTimeInterval(-$0) }
+            let text = try await fixture.get("/metrics").text
+            #expect(text.contains("\nsohoa_oldest_unprocessed_scan_seconds \(age)\n"), "\(text)")
+        }
+    }
+
     @Test("OpenMetrics names families without the suffix of their samples and ends with EOF")
     func openMetricsText() async throws {
         let response = try await Fixture(catalogue: Self.catalogue).get("/metrics", headers: Self.openMetrics)

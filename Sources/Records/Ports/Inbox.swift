@@ -1,3 +1,5 @@
+package import Foundation
+
 /// One watched folder: what lies in it ready to be taken, and where files go when they are done with.
 package protocol Inbox: Sendable {
     var pipeline: PipelineDefinition { get }
@@ -6,12 +8,24 @@ package protocol Inbox: Sendable {
     /// worked on already, oldest first.
     func look() throws(InboxFailure) -> [InboxFile]
 
+    /// Asks for an offered file again when its turn has come, which may be long after: as it lies there now. Nil when it has changed
+    /// or gone; then it is offered again once it is quiet.
+    func begin(_ file: InboxFile) -> InboxFile?
+
     /// The file is not whole yet: it is offered again when it changes, or after a while.
     func putBack(_ file: InboxFile)
 
-    /// The file leaves the inbox as the outcome demands; done already is no error. A file that has changed since it was offered
-    /// stays, and is another scan.
-    func release(_ file: InboxFile, as departure: Departure) throws(InboxFailure)
+    /// The file leaves the inbox as the outcome demands; done already is no error.
+    ///
+    /// - Returns: nil when it has left. A file that has changed since it was offered stays and is returned as it is now, still in the
+    ///   caller's hands: only its bytes tell whether it is another.
+    func release(_ file: InboxFile, as departure: Departure) throws(InboxFailure) -> InboxFile?
+
+    /// What lies in the folder and has not left it.
+    var backlog: InboxBacklog { get }
+
+    /// What the last look found and cannot take, in English, without names; nil when all is well.
+    var complaint: String? { get }
 
     /// Whether a file lies at this path now.
     func holds(_ path: InboxPath) -> Bool
@@ -36,6 +50,24 @@ package struct InboxPath: Sendable, Hashable, CustomStringConvertible {
     package var name: String { text.utf8.lastIndex(of: 47).map { String(text[text.index(after: $0)...]) } ?? text }
     /// Folders between inbox and file, outermost first.
     package var folders: [String] { text.split(separator: "/").dropLast().map(String.init) }
+}
+
+/// Files that wait in an inbox, as the last look saw them.
+package struct InboxBacklog: Sendable, Equatable {
+    /// Files that are not being worked on yet.
+    package var files: Int
+    /// When the oldest file that has not left was first seen, worked on or not.
+    package var oldestSeen: Date?
+
+    package init(files: Int = 0, oldestSeen: Date? = nil) {
+        self.files = files
+        self.oldestSeen = oldestSeen
+    }
+
+    /// Both together.
+    package static func + (a: InboxBacklog, b: InboxBacklog) -> InboxBacklog {
+        InboxBacklog(files: a.files + b.files, oldestSeen: [a.oldestSeen, b.oldestSeen].compactMap(\.self).min())
+    }
 }
 
 /// A file that is ready to be looked into.

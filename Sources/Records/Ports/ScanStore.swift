@@ -41,6 +41,8 @@ package protocol ScanStore: Sendable {
     /// Hashes an archival copy again: true when it is what it was. Nil when it is missing.
     func isIntact(_ copy: ArchivalCopy) async -> Bool?
 
+    /// The hash of a file that lies elsewhere; nil when it is gone, may not be read, or is no plain file.
+    func hash(ofFileAt location: String) async -> ContentHash?
     /// Hashes a stored original again: true when it is what it was. Nil when it is missing.
     func isIntact(_ hash: ContentHash) async -> Bool?
     /// Bytes that store and spool take.
@@ -106,6 +108,10 @@ package struct SpooledScan: Sendable, Equatable, Codable {
 package enum StoreFailure: Error, Sendable, Equatable {
     /// The file changed or went away while it was copied. A later look tells more.
     case sourceChanged
+    /// The file may not be read by this user. A retry helps once a person has helped.
+    case noAccess(String)
+    /// A pipe, a device, a link: nothing that holds a scan.
+    case notAFile
     /// The disk is full or cannot be written. A retry helps once a person has helped.
     case noRoom(String)
     /// Anything else. The scan stays where it is.

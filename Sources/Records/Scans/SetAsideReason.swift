@@ -6,6 +6,7 @@ package struct SetAsideReason: Sendable, Hashable, Codable {
         case tooLarge = "too_large"
         case timedOut = "timed_out"
         case crashed, unreadable
+        case noAccess = "no_access"
         case secretMark = "secret_mark"
     }
 
@@ -44,6 +45,7 @@ extension SetAsideReason.Code {
         case .timedOut: "Đọc tệp quá lâu nên đã dừng. Hãy quét lại; nếu vẫn vậy, báo người quản trị."
         case .crashed: "Chương trình đọc bị lỗi với tệp này. Hãy quét lại; nếu vẫn vậy, báo người quản trị."
         case .unreadable: "Không đọc được nội dung tệp: tệp hỏng. Hãy quét lại."
+        case .noAccess: "Chương trình không có quyền đọc tệp này. Hãy nhờ người quản trị cấp quyền đọc rồi thả lại tệp."
         case .secretMark: "Tài liệu có dấu chỉ độ mật, không được đưa vào hệ thống. Hãy giao cho người phụ trách bảo mật."
         }
     }

@@ -20,7 +20,8 @@ struct MetricsRoute: Sendable {
         for (name, period) in Period.current(at: app.today()) {
             indicators += try await app.indicators(period, nil).map { (name, $0) }
         }
-        return IndicatorMetrics.families(indicators) + CatalogueMetrics.families(counts, pipelines: gauges.pipelines, now: app.now())
+        return IndicatorMetrics.families(indicators)
+            + CatalogueMetrics.families(counts, pipelines: gauges.pipelines, oldestWaiting: gauges.oldestWaiting, now: app.now())
             + DaemonMetrics.families(gauges)
     }
 }

@@ -79,8 +79,10 @@ final class Daemon: Service, ServiceStatus {
 
     func gauges() async -> DaemonGauges {
         let figures = meter.figures
+        let backlog = folders.backlog
         return DaemonGauges(
-            pipelines: house.pipelines.map(\.name), queuePages: workers.waiting, workerRestarts: figures.restarts, storeBytes: await storeBytes(),
+            pipelines: house.pipelines.map(\.name), queuePages: workers.waiting + backlog.files, oldestWaiting: backlog.oldestSeen,
+            workerRestarts: figures.restarts, storeBytes: await storeBytes(),
             pageReadSeconds: DurationHistogram(bounds: ReadingMeter.buckets, counts: figures.pagesByDuration, sum: figures.pageSeconds),
             version: Version.text)
     }

@@ -42,6 +42,16 @@ extension Phrases {
             "no pipeline \"\(name)\"; there are: \(known.joined(separator: ", "))")
     }
     static func noSuchFile(_ path: String) -> String { say("\(path): không có tệp này; kiểm tra đường dẫn", "\(path): no such file; check the path") }
+    static func cannotList(_ path: String, _ cause: String) -> String {
+        say(
+            "\(path): không xem được thư mục này (\(cause)); kiểm tra quyền",
+            "\(path): this folder cannot be listed (\(cause)); check permissions")
+    }
+    static func nameNotUTF8(_ path: String) -> String {
+        say(
+            "\(path): tên không phải UTF-8 nên không đọc; đổi tên rồi chạy lại",
+            "\(path): the name is no UTF-8, so it was not read; rename it and run again")
+    }
     static func noRecord(_ id: String) -> String { say("\(id): không có bản ghi này; xem sohoa search", "\(id): no such record; see sohoa search") }
     static func noArchivalCopy(_ id: String) -> String { say("\(id): chưa có bản lưu trữ PDF", "\(id): there is no archival PDF yet") }
     static func wrongUsage(_ what: String) -> String {
@@ -56,8 +66,16 @@ extension Phrases {
         case .stopping: say("đã dừng giữa chừng; chạy lại lệnh để làm tiếp", "stopped in the middle; run the command again to go on")
         case .sourceChanged:
             say(
-                "tệp thay đổi hoặc không mở được trong khi đọc; kiểm tra rồi chạy lại",
-                "the file changed or could not be opened while it was read; check and run again")
+                "tệp thay đổi hoặc mất đi trong khi đọc; kiểm tra rồi chạy lại",
+                "the file changed or went away while it was read; check and run again")
+        case .noAccess(let cause):
+            say(
+                "không có quyền đọc tệp (\(cause)); cấp quyền đọc cho người chạy sohoa",
+                "the file may not be read (\(cause)); give sohoa's user the right to")
+        case .notAFile:
+            say(
+                "không phải tệp thường (ống, thiết bị hoặc liên kết); chỉ đọc được tệp",
+                "no plain file (a pipe, a device or a link); only files can be read")
         case .noRoom(let cause):
             say(
                 "đĩa đầy hoặc không ghi được (\(cause)); dọn đĩa rồi chạy lại",

@@ -1,0 +1,56 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Pipeline
+
+@Suite("The way of a scan") struct ScanPipelineTests {
+    private static let damaged = ReadingFailure(.unreadable, "damaged")
+
+    private func take(_ reader: ScriptedReader, _ understander: ScriptedUnderstander, in workshop: Workshop) async throws -> Scan {
+        try workshop.write("bytes", to: "tên mật.pdf")
+        let source = ScanSource(
+            location: workshop.path("tên mật.pdf"), fileName: "tên mật.pdf", folders: [], pipeline: "archive", inboxPath: nil)
+        return try #require(try await workshop.pipeline(reader, understander).take(source, isFinal: true))
+    }
+
+    @Test("A mark wins over a damaged page, wherever each of them is", arguments: [(1, 40), (40, 1), (20, 21)])
+    func markAndDamage(damagedPage: Int, markedPage: Int) async throws {
+        let workshop = try Workshop()
+        let reader = ScriptedReader(pages: 40, failures: [damagedPage: Self.damaged])
+        let scan = try await take(reader, ScriptedUnderstander(marked: [markedPage]), in: workshop)
+        #expect(scan.state == .restricted && scan.markedPage == markedPage)
+        let known = try #require(try await workshop.scans().first)
+        #expect(known.state == .restricted && known.fileName == nil && known.inboxPath == nil)
+        #expect(workshop.names(in: "spool").isEmpty)
+    }
+
+    @Test("A file with a damaged page and no mark is rejected by name, after every page was looked at")
+    func damageAlone() async throws {
+        let workshop = try Workshop()
+        let crash = ReadingFailure(.crashed, "the worker died", mayPass: true)
+        let reader = ScriptedReader(pages: 6, failures: [2: Self.damaged, 4: crash])
+        let scan = try await take(reader, ScriptedUnderstander(), in: workshop)
+        #expect(scan.state == .rejected && scan.fileName == "tên mật.pdf")
+        #expect([.unreadable, .crashed].contains(scan.reason?.code))
+        #expect(reader.pagesAsked.sorted() == [1, 2, 3, 4, 4, 5, 6])
+        #expect(try await workshop.catalogue.scans(in: .rejected, after: nil, limit: 10).map(\.id) == [scan.id])
+        #expect(workshop.names(in: "spool").isEmpty && workshop.names(in: "store").isEmpty)
+    }
+
+    @Test("While pages are read the catalogue knows the scan by its hash alone")
+    func nameless() async throws {
+        let workshop = try Workshop()
+        let seen = Seen()
+        let reader = ScriptedReader(pages: 1) { _ in await seen.add((try? await workshop.scans()) ?? []) }
+        let scan = try await take(reader, ScriptedUnderstander(), in: workshop)
+        #expect(scan.state == .recorded && scan.fileName == "tên mật.pdf")
+        let during = await seen.scans
+        #expect(during.map(\.state) == [.reading] && during.map(\.fileName) == [nil])
+    }
+
+    private actor Seen {
+        var scans: [Scan] = []
+        func add(_ more: [Scan]) { scans += more }
+    }
+}
