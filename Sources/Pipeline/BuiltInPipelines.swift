@@ -4,7 +4,8 @@ extension PipelineFiles {
 
     private static let archive = """
         # Tài liệu lưu trữ: văn bản hành chính và văn bản của Đảng.
-        # Thả bản quét vào DATA/folders/archive/inbox (hoặc vào folder/inbox khi có khóa "folder").
+        # Thả bản quét vào DATA/folders/archive/inbox (hoặc vào folder/inbox khi có khóa "folder";
+        # đường dẫn tương đối tính từ thư mục dữ liệu; mỗi quy trình một thư mục riêng).
         title: Tài liệu lưu trữ
         kind: archive
 
@@ -13,8 +14,8 @@ extension PipelineFiles {
 
         # Tệp phải đứng yên bấy nhiêu giây rồi mới được xem.
         settle_seconds: 2
-        # Tệp vẫn chưa trọn vẹn sau bấy nhiêu giây đứng yên thì bị từ chối.
-        give_up_seconds: 120
+        # Tệp vẫn chưa trọn vẹn sau bấy nhiêu giây đứng yên thì bị từ chối (máy quét có thể nghỉ vài phút giữa hai trang).
+        give_up_seconds: 600
         # Xem lại thư mục sau bấy nhiêu giây, kể cả khi không có tín hiệu (thư mục mạng không gửi tín hiệu).
         rescan_seconds: 10
         # Tệp đã xong: move (chuyển vào done/) hoặc remove (xóa khỏi inbox; bản gốc vẫn nằm trong kho).
@@ -29,7 +30,8 @@ extension PipelineFiles {
 
     private static let tthc = """
         # Hồ sơ thủ tục hành chính: tờ khai, giấy tờ kèm theo, kết quả, giấy tiếp nhận.
-        # Thả bản quét vào DATA/folders/tthc/inbox (hoặc vào folder/inbox khi có khóa "folder").
+        # Thả bản quét vào DATA/folders/tthc/inbox (hoặc vào folder/inbox khi có khóa "folder";
+        # đường dẫn tương đối tính từ thư mục dữ liệu; mỗi quy trình một thư mục riêng).
         title: Hồ sơ thủ tục hành chính
         kind: tthc
 
@@ -38,8 +40,8 @@ extension PipelineFiles {
 
         # Tệp phải đứng yên bấy nhiêu giây rồi mới được xem.
         settle_seconds: 2
-        # Tệp vẫn chưa trọn vẹn sau bấy nhiêu giây đứng yên thì bị từ chối.
-        give_up_seconds: 120
+        # Tệp vẫn chưa trọn vẹn sau bấy nhiêu giây đứng yên thì bị từ chối (máy quét có thể nghỉ vài phút giữa hai trang).
+        give_up_seconds: 600
         # Xem lại thư mục sau bấy nhiêu giây, kể cả khi không có tín hiệu (thư mục mạng không gửi tín hiệu).
         rescan_seconds: 10
         # Tệp đã xong: move (chuyển vào done/) hoặc remove (xóa khỏi inbox; bản gốc vẫn nằm trong kho).

@@ -13,20 +13,27 @@ package enum PipelineFiles {
     }
 
     /// All `*.yaml` of a folder by name; the built-in ones when there is no such folder or it holds none.
-    package static func load(folder: String) throws(Mistake) -> [PipelineDefinition] {
+    /// - Parameter data: the data folder: a `folder:` that is not absolute is meant from there.
+    package static func load(folder: String, data: String) throws(Mistake) -> [PipelineDefinition] {
         let names = ((try? Folder.entries(of: folder)) ?? []).filter { $0.kind == .file && $0.name.hasSuffix(".yaml") }.map(\.name).sorted()
         guard !names.isEmpty else { return try builtIn.map { item throws(Mistake) in try parse(item.yaml, file: "\(item.name).yaml") } }
-        return try names.map { name throws(Mistake) in
+        var written: [Written] = []
+        for name in names {
             let path = "\(folder)/\(name)"
             guard let bytes = try? DurableWrite.contents(of: path), let text = String(validating: bytes, as: UTF8.self) else {
                 throw Mistake(file: path, line: 1, message: "không đọc được tệp; tệp phải là văn bản UTF-8")
             }
-            return try parse(text, file: path)
+            let (pipeline, line) = try read(text, file: path)
+            written.append(Written(pipeline: pipeline, file: path, folderLine: line))
         }
+        return try placed(written, data: data)
     }
 
     /// - Parameter file: for messages; its name without folder and ending is the pipeline's.
-    package static func parse(_ yaml: String, file: String) throws(Mistake) -> PipelineDefinition {
+    package static func parse(_ yaml: String, file: String) throws(Mistake) -> PipelineDefinition { try read(yaml, file: file).pipeline }
+
+    /// The pipeline, and the line of its `folder:` where it has one.
+    private static func read(_ yaml: String, file: String) throws(Mistake) -> (pipeline: PipelineDefinition, folderLine: Int?) {
         let root: Node?
         do { root = try compose(yaml: yaml) } catch let error as YamlError { throw Mistake(error, file: file) } catch {
             throw Mistake(file: file, line: 1, message: "\(error)")
@@ -36,7 +43,8 @@ package enum PipelineFiles {
         guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_") }) else {
             throw Mistake(file: file, line: 1, message: "tên tệp chỉ gồm chữ thường không dấu, chữ số, - và _")
         }
-        return try PipelineSettings(map, file: file).definition(name: name)
+        let settings = try PipelineSettings(map, file: file)
+        return (try settings.definition(name: name), settings.values["folder"]?.mark?.line)
     }
 }
 

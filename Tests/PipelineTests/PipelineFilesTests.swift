@@ -1,3 +1,4 @@
+import Foundation
 import Pipeline
 import Records
 import Testing
@@ -44,9 +45,37 @@ import Testing
         #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.parse("kind: tthc\nkind: archive\n", file: "a.yaml") }
     }
 
+    private func load(_ files: [String: String]) throws -> [PipelineDefinition] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "quy trình \(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (name, yaml) in files { try Data(yaml.utf8).write(to: URL(filePath: "\(folder)/\(name).yaml")) }
+        return try PipelineFiles.load(folder: folder, data: "/data")
+    }
+
+    @Test(
+        "Two pipelines in one folder, or one below the other's, are refused with file, line and reason",
+        arguments: [
+            ("/mnt/scan", "/mnt/scan"), ("/mnt/scan", "/mnt/scan/tthc/"), ("/mnt/scan/a/b", "/mnt/scan/a"), ("/mnt/./x/../scan", "/mnt/scan"),
+            ("folders/b", nil), ("scan", "/data/scan"),
+        ])
+    func sharedFolder(a: String, b: String?) throws {
+        let second = "kind: tthc\n" + (b.map { "settle_seconds: 1\nfolder: \($0)\n" } ?? "")
+        let mistake = #expect(throws: PipelineFiles.Mistake.self) { try load(["a": "kind: archive\nfolder: \(a)\n", "b": second]) }
+        #expect(mistake?.file.hasSuffix(b == nil ? "/a.yaml" : "/b.yaml") == true)
+        #expect(mistake?.line == (b == nil ? 2 : 3))
+        #expect(mistake?.message.contains(b == nil ? "\"b\"" : "\"a\"") == true, "\(mistake?.message ?? "")")
+    }
+
+    @Test("A folder that is not absolute is meant from the data folder; names that only begin alike are two folders")
+    func relativeFolder() throws {
+        let pipelines = try load(["a": "kind: archive\nfolder: chia sẻ\n", "b": "kind: tthc\nfolder: /data/chia sẻ 2\n", "c": "kind: tthc\n"])
+        #expect(pipelines.map(\.folder) == ["/data/chia sẻ", "/data/chia sẻ 2", nil])
+    }
+
     @Test("Without a folder the built-in pipelines serve")
     func builtIn() throws {
-        let pipelines = try PipelineFiles.load(folder: "/nowhere/at/all")
+        let pipelines = try PipelineFiles.load(folder: "/nowhere/at/all", data: "/data")
         #expect(pipelines.map(\.name) == ["archive", "tthc"])
         #expect(pipelines.map(\.kind) == [.archive, .tthc])
     }

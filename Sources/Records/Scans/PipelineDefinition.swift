@@ -6,12 +6,14 @@ package struct PipelineDefinition: Sendable, Equatable {
     package var title: String
     package var kind: Record.Kind
     /// The folder that holds `inbox/`, `done/`, `rejected/`, `restricted/`; nil for `DATA/folders/NAME`.
+    /// In a pipeline's file a path that is not absolute is meant from the data folder.
     package var folder: String?
     /// Tesseract's language data.
     package var languages: String
     /// Seconds without change before a file is looked at.
     package var settleSeconds: Double
-    /// Seconds without change after which a file that is not whole is rejected.
+    /// Seconds without change after which a file that is not whole, or may not be read, is rejected. Long, because people pause
+    /// between the pages of one scan.
     package var giveUpSeconds: Double
     /// Seconds between looks at the folder when no event comes.
     package var rescanSeconds: Double
@@ -26,7 +28,7 @@ package struct PipelineDefinition: Sendable, Equatable {
 
     package init(
         name: String, title: String, kind: Record.Kind, folder: String? = nil, languages: String = "vie", settleSeconds: Double = 2,
-        giveUpSeconds: Double = 120, rescanSeconds: Double = 10, afterwards: Afterwards = .move, requiredFields: [String] = [],
+        giveUpSeconds: Double = 600, rescanSeconds: Double = 10, afterwards: Afterwards = .move, requiredFields: [String] = [],
         minimumConfidence: Double = 0.6
     ) {
         self.name = name

@@ -26,7 +26,7 @@ struct Installation {
             try Folder.make(data)
             return Installation(
                 data: data, configuration: configuration, catalogue: try SQLiteCatalogue(path: "\(data)/catalogue.sqlite"),
-                store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines ?? "./pipelines"))
+                store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines ?? "./pipelines", data: data))
         } catch let mistake as PipelineFiles.Mistake {
             throw Complaint(mistake.description, code: .usage)
         } catch let failure as FileFailure {
@@ -37,7 +37,7 @@ struct Installation {
     }
 
     /// The folder that holds a pipeline's `inbox/`.
-    func folder(of pipeline: PipelineDefinition) -> String { pipeline.folder ?? "\(data)/folders/\(pipeline.name)" }
+    func folder(of pipeline: PipelineDefinition) -> String { pipeline.folder ?? PipelineFiles.usualFolder(of: pipeline.name, data: data) }
 
     func inboxes() throws -> [FolderInbox] {
         try pipelines.map { pipeline in
