@@ -20,11 +20,17 @@ struct Ingest: AsyncParsableCommand {
         if let pipeline, !house.pipelines.contains(where: { $0.name == pipeline }) {
             throw Complaint(Phrases.noPipeline(pipeline, house.pipelines.map(\.name)), code: .usage)
         }
-        let files = try SourceFiles.all(of: paths, pipeline: pipeline)
+        let files = SourceFiles(paths, pipeline: pipeline)
+        for problem in files.problems { StandardError.say("sohoa: \(problem)") }
+        let status = max(files.problems.isEmpty ? .done : .failed, files.sources.isEmpty ? .done : try await take(files.sources, into: house))
+        if status != .done { throw status }
+    }
+
+    private func take(_ files: [ScanSource], into house: Installation) async throws -> ExitStatus {
         let log = Installation.log(level: .error)
         let workers = house.workers(ReadingMeter(), log: log)
         let run = IngestRun(house: house, pipeline: house.scanPipeline(reader: workers, log: log), answer: Answer(json: json), files: files)
-        let status = try await withThrowingTaskGroup(of: ExitStatus?.self) { group in
+        return try await withThrowingTaskGroup(of: ExitStatus?.self) { group in
             group.addTask {
                 await workers.run()
                 return nil
@@ -36,7 +42,6 @@ struct Ingest: AsyncParsableCommand {
             }
             return .failed
         }
-        if status != .done { throw status }
     }
 }
 
@@ -134,33 +139,4 @@ extension ExitStatus: Comparable {
     /// A failure outweighs files that were set aside.
     private var weight: Int { [.done: 0, .setAside: 1, .failed: 2, .usage: 3][self] ?? 0 }
     static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.weight < b.weight }
-}
-
-/// The files that a command line names.
-enum SourceFiles {
-    /// Files as given; of folders every file below them but hidden ones, by name.
-    static func all(of paths: [String], pipeline: String?) throws -> [ScanSource] {
-        try paths.flatMap { path in
-            let entries = try? Folder.entries(of: path)
-            if let entries { return try below(path, entries, pipeline: pipeline, folders: []) }
-            guard FileStamp.of(path) != nil else { throw Complaint(Phrases.noSuchFile(path)) }
-            return [source(path, name: String(path.split(separator: "/").last ?? ""), pipeline: pipeline, folders: [])]
-        }
-    }
-
-    private static func below(_ folder: String, _ entries: [Folder.Entry], pipeline: String?, folders: [String]) throws -> [ScanSource] {
-        try entries.sorted { $0.name < $1.name }.flatMap { entry -> [ScanSource] in
-            let path = "\(folder)/\(entry.name)"
-            if entry.name.utf8.first == UInt8(ascii: ".") { return [] }
-            switch entry.kind {
-            case .file: return [source(path, name: entry.name, pipeline: pipeline, folders: folders)]
-            case .folder: return try below(path, Folder.entries(of: path), pipeline: pipeline, folders: folders + [entry.name])
-            case .other: return []
-            }
-        }
-    }
-
-    private static func source(_ path: String, name: String, pipeline: String?, folders: [String]) -> ScanSource {
-        ScanSource(location: URL(fileURLWithPath: path).path, fileName: name, folders: folders, pipeline: pipeline, inboxPath: nil)
-    }
 }

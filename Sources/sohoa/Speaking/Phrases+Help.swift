@@ -37,8 +37,8 @@ extension Phrases {
         "HTTP address, as 127.0.0.1:8080 (the default); port 0 lets the system choose.")
     static let ingest = say("Xử lý ngay tệp hoặc thư mục; tệp gốc giữ nguyên chỗ cũ.", "Processes files or folders now; leaves the sources alone.")
     static let ingestMore = say(
-        "Thư mục được đọc cả các thư mục con, trừ tệp ẩn. Tệp có tên bắt đầu bằng dấu gạch: viết sau --. Mã thoát 3 khi có tệp bị từ chối hoặc giữ lại.",
-        "Folders are read with all below them but hidden files. For a name that begins with a dash, write -- first. Exit code 3 when files were rejected or held back."
+        "Thư mục được đọc cả các thư mục con, trừ tệp ẩn và tệp tạm (.part, .tmp, ~…). Tệp có tên bắt đầu bằng dấu gạch: viết sau --. Mã thoát 3 khi có tệp bị từ chối hoặc giữ lại.",
+        "Folders are read with all below them but hidden and temporary files (.part, .tmp, ~…). For a name that begins with a dash, write -- first. Exit code 3 when files were rejected or held back."
     )
     static let pipelineHelp = say("Quy trình; không nói thì chọn theo nội dung.", "The pipeline; else chosen by what is read.")
     static let pathsHelp = say("Tệp hoặc thư mục.", "Files or folders.")
