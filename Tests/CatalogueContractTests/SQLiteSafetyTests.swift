@@ -28,6 +28,16 @@ struct SQLiteSafetyTests {
         guard case .noRoom = nowhere else { return #expect(nowhere == nil) }
     }
 
+    @Test("a new file and the log beside it may be read by their owner alone, whatever the umask")
+    func rights() async throws {
+        let catalogue = try place.open()
+        try await catalogue.note(Samples.scan("s1", state: .waiting))
+        for name in ["catalogue.sqlite", "catalogue.sqlite-wal", "catalogue.sqlite-shm"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: place.folder.appending(path: name).path)
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+        }
+    }
+
     @Test("opened by many at once, the new file is made once")
     func openedAtOnce() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
