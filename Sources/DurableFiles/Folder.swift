@@ -12,8 +12,9 @@ package enum Folder {
         package var otherName: [UInt8]?
     }
 
-    /// What the folder holds, in no order, without `.` and `..`. Symbolic links and devices are `.other`. Nothing is
-    /// changed: a listing of other people's folders must not rename their files.
+    /// What the folder holds, in no order, without `.` and `..`. Symbolic links and devices are `.other`. A file that goes meanwhile is
+    /// left out; one that cannot be looked at is an error. Nothing is changed: a listing of other people's folders must not rename
+    /// their files.
     package static func entries(of path: String) throws(FileFailure) -> [Entry] {
         guard let folder = unsafe opendir(path) else { throw FileFailure("opendir", path, code: errno) }
         defer { unsafe closedir(folder) }
@@ -26,7 +27,10 @@ package enum Folder {
             }
             if bytes == [46] || bytes == [46, 46] { continue }
             var info = stat()
-            guard unsafe lstat(inside(path, bytes), &info) == 0 else { continue }
+            guard unsafe lstat(inside(path, bytes), &info) == 0 else {
+                if errno == ENOENT { continue }
+                throw FileFailure("lstat", path, code: errno)
+            }
             let kind: Entry.Kind =
                 switch info.st_mode & S_IFMT {
                 case S_IFREG: .file

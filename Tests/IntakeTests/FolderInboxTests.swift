@@ -120,6 +120,21 @@ import Testing
         for name in names { #expect(letters.count { $0.contains(name) } == 1) }
     }
 
+    @Test("A letter that a crash left without its file serves again; another file's letter is never replaced")
+    func letterAlone() async throws {
+        let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
+        try put("a.pdf")
+        for file in try await offered(1, by: inbox) { #expect(try inbox.release(file, as: .rejected(SetAsideReason(.encrypted))) == nil) }
+        try FileManager.default.removeItem(atPath: "\(folder)/rejected/a.pdf")
+        for reason in [SetAsideReason(.encrypted), SetAsideReason(.truncated)] {
+            try put("a.pdf")
+            for file in try await offered(1, by: inbox) { #expect(try inbox.release(file, as: .rejected(reason)) == nil) }
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/rejected")
+        #expect(Set(names) == ["a.pdf", "a.pdf.reason.txt", "a (2).pdf", "a (2).pdf.reason.txt"])
+        #expect(try String(contentsOfFile: "\(folder)/rejected/a.pdf.reason.txt", encoding: .utf8).contains("encrypted"))
+    }
+
     @Test("Folders are looked into sixteen deep; what lies deeper is complained of, and the rest is taken")
     func depth() async throws {
         let inbox = try FolderInbox(pipeline: pipeline, folder: folder)
