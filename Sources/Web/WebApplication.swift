@@ -10,6 +10,9 @@ package import Records
 package struct WebApplication: Sendable {
     package typealias Indicators = @Sendable (_ period: Period, _ unit: String?) async throws -> [Indicator]
 
+    /// Who looks, in the audit trail: there is no log-in to know a person by.
+    static let viewer = "http"
+
     let address: ListenAddress
     let catalogue: any Catalogue
     let status: any ServiceStatus

@@ -57,6 +57,11 @@ extension EndToEnd {
             try await workplace.sohoa("review", "show", id, "--by", "anh Tú", "--json")
             let trail = try await workplace.database("SELECT who FROM audit WHERE what = 'record_viewed' ORDER BY 1")
             #expect(trail == "anh Tú\nchị Na\n")
+            try await workplace.sohoa("scans", "--json", "--by", "chị Na")
+            try await workplace.sohoa("review", "list", "--json", "--by", "chị Na")
+            try await workplace.sohoa("search", "--person", "011", "--by", "chị Na")
+            let lists = try await workplace.database("SELECT what, subject FROM audit WHERE who = 'chị Na' AND what <> 'record_viewed' ORDER BY seq")
+            #expect(lists.hasPrefix("records_listed|scans\n") && lists.hasSuffix("person_searched|search\n"), "\(lists)")
 
             let reuse = [
                 "reuse", "record", "--case", "H35.88.73-261103-0260", "--component", "giay_khai_sinh", "--from", id, "--by", "chị Na", "--json",

@@ -50,6 +50,24 @@ struct APITests {
             ])
     }
 
+    @Test("A search by person is audited: what it showed, not what was asked; where that fails nothing is shown")
+    func personSearch() async throws {
+        let hit = SearchHit(
+            record: "r1", score: 1, typeCode: nil, number: nil, symbol: nil, issuedOn: nil, agency: nil, subject: "Lò Văn Á", page: 1, snippet: "",
+            kind: .tthc, dossier: nil)
+        let fixture = Fixture(catalogue: FakeCatalogue { $0.hits = [hit] })
+        _ = try await fixture.get("/api/v1/search?q=a")
+        #expect(fixture.catalogue.audited.isEmpty)
+        _ = try await fixture.get("/api/v1/search?person=011099000123")
+        let detail = #"{"hits":1,"records":["r1"]}"#
+        #expect(
+            fixture.catalogue.audited == [
+                AuditEntry(at: Fixture.now, who: "http", what: .personSearched, subject: "search", detail: detail)
+            ])
+        let mute = Fixture(catalogue: FakeCatalogue { ($0.hits, $0.auditFailure) = ([hit], .noRoom("")) })
+        #expect(try await !mute.get("/api/v1/search?person=a").text.contains("r1"))
+    }
+
     @Test("A filter alone is a search") func filterAlone() async throws {
         let fixture = Fixture()
         #expect(try await fixture.get("/api/v1/search?number=80").status == .ok)

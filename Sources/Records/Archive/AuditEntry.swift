@@ -6,7 +6,7 @@ package struct AuditEntry: Sendable, Equatable, Codable {
     /// A user's name, or `sohoa` for the daemon.
     package var who: String
     package var what: What
-    /// Id of the scan, record, case or item. Never a name or an identity number.
+    /// Id of the scan, record, case or item, or the name of a list. Never a name or an identity number.
     package var subject: String
     /// Further facts as a JSON object, without personal data; nil when there are none.
     package var detail: String?
@@ -17,6 +17,8 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case scanRejected = "scan_rejected"
         case scanRestricted = "scan_restricted"
         case recordViewed = "record_viewed"
+        case recordsListed = "records_listed"
+        case personSearched = "person_searched"
         case inventoryImported = "inventory_imported"
         case casesImported = "cases_imported"
         case reuseRecorded = "reuse_recorded"

@@ -4,13 +4,10 @@ import Records
 
 /// One record: its fields and text, and its archival PDF.
 ///
-/// Personal data law 91/2025/QH15: a look at a record that names a person, or that is a paper of an administrative procedure (whose text
-/// names one even where no field could be read), is written to the audit trail as `record_viewed` by `http`, before anything of it is
+/// Personal data law 91/2025/QH15: a look at a personal record (`Record.isPersonal`) is written to the audit trail as `record_viewed` by `http`, before anything of it is
 /// sent. When the trail cannot be written, nothing is shown.
 struct RecordRoutes: Sendable {
     let app: WebApplication
-
-    static let viewer = "http"
 
     @Sendable func record(_ request: Request, _ context: WebApplication.Context) async throws -> Response {
         let record = try await found(request, context)
@@ -36,7 +33,7 @@ struct RecordRoutes: Sendable {
     }
 
     private func noteView(of record: Record) async throws {
-        guard record.kind == .tthc || !record.fields.persons.isEmpty else { return }
-        try await app.catalogue.audit(AuditEntry(at: app.now(), who: Self.viewer, what: .recordViewed, subject: record.id))
+        guard let entry = AuditEntry.view(of: record, by: WebApplication.viewer, at: app.now()) else { return }
+        try await app.catalogue.audit(entry)
     }
 }

@@ -1,7 +1,7 @@
 import Hummingbird
 import Records
 
-/// `GET /api/v1/search?q=…`: a JSON array of hits, best first, each as `sohoa search --json` writes it.
+/// `GET /api/v1/search?q=…`: a JSON array of hits, best first, each as `sohoa search --json` writes it. A search by person is audited.
 struct SearchRoute: Sendable {
     let app: WebApplication
 
@@ -9,7 +9,9 @@ struct SearchRoute: Sendable {
 
     @Sendable func search(_ request: Request, _ context: WebApplication.Context) async throws -> Response {
         let query = try Self.query(QueryParameters(request, allowed: Self.parameters))
-        return try JSONResponse.response(try await app.catalogue.search(query))
+        let hits = try await app.catalogue.search(query)
+        if query.person != nil { try await app.catalogue.audit(.personSearch(hits, by: WebApplication.viewer, at: app.now())) }
+        return try JSONResponse.response(hits)
     }
 
     static func query(_ parameters: QueryParameters) throws(Problem) -> SearchQuery {

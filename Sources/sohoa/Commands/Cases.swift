@@ -16,10 +16,11 @@ struct Cases: AsyncParsableCommand {
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
         func run() async throws {
+            let who = try Installation.acting(by)
             let house = try Installation.open(sohoa)
             let table = try TableImport.read(file) { path throws(TableFailure) in try CaseTable.read(contentsOf: path) }
             let count = try await Complaint.fromCatalogue {
-                try await house.catalogue.importCases(table.rows, by: by ?? TableImport.user, at: Date())
+                try await house.catalogue.importCases(table.rows, by: who, at: Date())
             }
             try TableImport.tell(count, refused: table.refused, of: file, json: json)
         }

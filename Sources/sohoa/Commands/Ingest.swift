@@ -69,6 +69,7 @@ struct IngestRun: Sendable {
         var status = ExitStatus.done
         var endings: [Int: Ending] = [:]
         var told = 0
+        var trace = try ListTrace(house, list: "ingest", by: nil)
         var table = Table([Phrases.file, Phrases.outcome, Phrases.pages, Phrases.what])
         try await withThrowingTaskGroup(of: (Int, Ending).self) { group in
             var next = files.indices.makeIterator()
@@ -83,7 +84,7 @@ struct IngestRun: Sendable {
                 while let ending = endings.removeValue(forKey: told) {
                     let source = files[told]
                     told += 1
-                    status = max(status, try await tell(ending, of: source, table: &table))
+                    status = max(status, try await tell(ending, of: source, table: &table, trace: &trace))
                 }
             }
         }
@@ -114,7 +115,7 @@ struct IngestRun: Sendable {
     /// Between looks at a file whose bytes are being worked on under another name.
     private static let retryPause = Duration.milliseconds(200)
 
-    private func tell(_ ending: Ending, of source: ScanSource, table: inout Table) async throws -> ExitStatus {
+    private func tell(_ ending: Ending, of source: ScanSource, table: inout Table, trace: inout ListTrace) async throws -> ExitStatus {
         switch ending {
         case .failure(let cause):
             bar.clear()
@@ -124,6 +125,7 @@ struct IngestRun: Sendable {
             let shown = scan.state == .duplicate ? scan.duplicateOf ?? scan.id : scan.id
             let records = scan.state == .recorded || scan.state == .duplicate ? try await house.catalogue.records(ofScan: shown) : []
             if answer.json {
+                try await trace.note(records)
                 var lines: [RecordJSON] = []
                 for record in records { lines.append(RecordJSON(record, text: try await house.catalogue.pageTexts(ofRecord: record.id))) }
                 try answer.line(FileResultJSON(scan, file: source.fileName, records: lines))

@@ -19,10 +19,11 @@ struct Inventory: AsyncParsableCommand {
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
         func run() async throws {
+            let who = try Installation.acting(by)
             let house = try Installation.open(sohoa)
             let table = try TableImport.read(file) { path throws(TableFailure) in try InventoryTable.read(contentsOf: path, fonds: fonds) }
             let count = try await Complaint.fromCatalogue {
-                try await house.catalogue.importInventory(table.rows, by: by ?? TableImport.user, at: Date())
+                try await house.catalogue.importInventory(table.rows, by: who, at: Date())
             }
             try TableImport.tell(count, refused: table.refused, of: file, json: json)
         }

@@ -11,13 +11,16 @@ struct Review: AsyncParsableCommand {
 
         @ParentCommand var sohoa: Sohoa
         @Option(name: .long, help: ArgumentHelp(Phrases.limitHelp, valueName: "n")) var limit = 100
+        @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
         func run() async throws {
             let house = try Installation.open(sohoa)
             var table = Table([Phrases.recordWord, Phrases.file, Phrases.why])
+            var trace = try ListTrace(house, list: "review", by: by)
             for record in try await house.catalogue.recordsToReview(limit: limit) {
                 if json {
+                    try await trace.note([record])
                     try Answer(json: true).line(RecordJSON(record, text: nil))
                 } else {
                     table.add([record.id, record.file, record.reviewReasons.map(Phrases.reviewReason).joined(separator: "; ")])

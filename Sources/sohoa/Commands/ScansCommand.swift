@@ -7,6 +7,7 @@ struct ScansCommand: AsyncParsableCommand {
 
     @ParentCommand var sohoa: Sohoa
     @Option(name: .long, help: ArgumentHelp(Phrases.outcomeHelp, valueName: "outcome")) var outcome: ScanState?
+    @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
     @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
     /// Scans fetched at a time, so that a long list costs no memory.
@@ -16,6 +17,7 @@ struct ScansCommand: AsyncParsableCommand {
         let house = try Installation.open(sohoa)
         let answer = Answer(json: json)
         var table = Table([Phrases.when, Phrases.file, Phrases.state, Phrases.pages, Phrases.why])
+        var trace = try ListTrace(house, list: "scans", narrowed: outcome?.rawValue, by: by)
         var last: String?
         repeat {
             let scans = try await house.catalogue.scans(in: outcome, after: last, limit: Self.batch)
@@ -23,6 +25,7 @@ struct ScansCommand: AsyncParsableCommand {
             for scan in scans {
                 if json {
                     let records = scan.state == .recorded ? try await house.catalogue.records(ofScan: scan.id) : []
+                    try await trace.note(records)
                     try answer.line(FileResultJSON(scan, records: records.map { RecordJSON($0, text: nil) }, isListing: true))
                 } else {
                     table.add([

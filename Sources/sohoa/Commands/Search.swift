@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Records
 
 /// Finds records by their words.
@@ -15,6 +16,7 @@ struct Search: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(Phrases.personHelp, valueName: "text")) var person: String?
     @Option(name: .long, help: ArgumentHelp(Phrases.dossierHelp, valueName: "code")) var dossier: String?
     @Option(name: .long, help: ArgumentHelp(Phrases.limitHelp, valueName: "n")) var limit = SearchQuery.defaultLimit
+    @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
     @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp(Phrases.queryHelp, valueName: "query")) var words: [String] = []
 
@@ -24,6 +26,7 @@ struct Search: AsyncParsableCommand {
         }
         if let option = words.first(where: { $0.hasPrefix("--") }) { throw Complaint(Phrases.unknownOption(option), code: .usage) }
         let house = try Installation.open(sohoa)
+        let who = try Installation.acting(by)
         let hits = try await Complaint.fromCatalogue {
             try await house.catalogue.search(
                 SearchQuery(
@@ -31,6 +34,7 @@ struct Search: AsyncParsableCommand {
                     person: person,
                     dossier: dossier, limit: limit))
         }
+        if person != nil { try await house.catalogue.audit(.personSearch(hits, by: who, at: Date())) }
         let answer = Answer(json: json)
         for hit in hits { if json { try answer.line(hit) } else { try show(hit) } }
         if hits.isEmpty, !json { try Answer.say(Phrases.nothingFound) }

@@ -44,13 +44,6 @@ extension Installation {
             throw Complaint(Phrases.notWritten(path, Phrases.cause(of: error)))
         }
     }
-
-    /// Every look at a person's record leaves a trace (personal data law 91/2025/QH15); a paper that names nobody needs none.
-    func leaveTrace(of record: Record, by who: String?) async throws {
-        guard !record.fields.persons.isEmpty else { return }
-        let user = who ?? ProcessInfo.processInfo.environment["USER"] ?? "uid \(getuid())"
-        try await catalogue.audit(AuditEntry(at: Date(), who: user, what: .recordViewed, subject: record.id))
-    }
 }
 
 /// A record for people: a line a field, with how sure it is and where it stands.

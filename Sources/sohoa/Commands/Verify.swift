@@ -30,8 +30,9 @@ struct Verify: AsyncParsableCommand {
         let house = try Installation.open(sohoa)
         if rebuildIndex {
             let bar = ProgressBar(unit: Phrases.recordsWord)
+            let who = try Installation.acting(by)
             try await Complaint.fromCatalogue {
-                try await house.catalogue.rebuildIndex(by: by ?? TableImport.user, at: Date()) { done, all in bar.set(done: done, of: all) }
+                try await house.catalogue.rebuildIndex(by: who, at: Date()) { done, all in bar.set(done: done, of: all) }
             }
             bar.clear()
         }

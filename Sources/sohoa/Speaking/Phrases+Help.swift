@@ -64,7 +64,8 @@ extension Phrases {
     static let dossierHelp = say("Mã hồ sơ.", "Code of the dossier or case.")
     static let show = say("Một bản ghi: thông tin, nguyên văn, bản lưu trữ PDF.", "One record: its fields, its text, its archival PDF.")
     static let showMore = say(
-        "Xem giấy tờ có tên người thì hệ thống ghi lại ai đã xem và lúc nào.", "A look at a record that names a person leaves a trace: who and when.")
+        "Xem giấy tờ có tên người hoặc giấy tờ thủ tục hành chính thì hệ thống ghi lại ai đã xem và lúc nào.",
+        "A look at a record that names a person, or of an administrative procedure, leaves a trace: who and when.")
     static let textHelp = say("In nguyên văn.", "Prints the text.")
     static let pdfHelp = say("Ghi bản lưu trữ PDF ra tệp này.", "Writes the archival PDF to this file.")
     static let review = say("Những bản ghi cần người xem.", "Records that need a person.")

@@ -1,0 +1,40 @@
+import Foundation
+import Records
+
+/// The traces that looks at personal data leave. Each is written before anything is shown; where it cannot be written, nothing is.
+extension Installation {
+    /// Who acts: the one that was named, else the user of the machine.
+    static func acting(_ named: String?) throws -> String {
+        guard let named else { return TableImport.user }
+        let who = VietnameseText.squashed(named)
+        guard !who.isEmpty else { throw Complaint(Phrases.emptyOption("--by"), code: .usage) }
+        return who
+    }
+
+    func leaveTrace(of record: Record, by who: String?) async throws {
+        guard let entry = AuditEntry.view(of: record, by: try Self.acting(who), at: Date()) else { return }
+        try await catalogue.audit(entry)
+    }
+}
+
+/// The trace of a list: one entry, written when the first record of a person is about to be shown.
+struct ListTrace {
+    private let house: Installation
+    private let list: String
+    private let narrowed: String?
+    private let who: String
+    private var isLeft = false
+
+    init(_ house: Installation, list: String, narrowed: String? = nil, by who: String?) throws {
+        self.house = house
+        self.list = list
+        self.narrowed = narrowed
+        self.who = try Installation.acting(who)
+    }
+
+    mutating func note(_ records: [Record]) async throws {
+        guard !isLeft, records.contains(where: \.isPersonal) else { return }
+        try await house.catalogue.audit(.listing(list, narrowed: narrowed, by: who, at: Date()))
+        isLeft = true
+    }
+}
