@@ -20,12 +20,11 @@ struct Serve: AsyncParsableCommand {
     private static let shutdownSeconds = 8
 
     func run() async throws {
+        if let http, ListenAddress(http) == nil { throw Complaint(Phrases.wrongAddress(http), code: .usage) }
         let house = try Installation.open(sohoa)
+        let address = (http ?? house.configuration.http).flatMap { ListenAddress($0) } ?? ListenAddress()
         let lock = try OpenFile("\(house.data)/serve.lock", O_RDWR | O_CREAT)
         guard lock.lock() else { throw Complaint(Phrases.alreadyServing(house.data)) }
-        guard let address = ListenAddress(http ?? house.configuration.http ?? "") ?? (http == nil ? ListenAddress() : nil) else {
-            throw Complaint(Phrases.wrongAddress(http ?? ""), code: .usage)
-        }
         let log = Installation.log(level: .info)
         let daemon = try Daemon(house: house, log: log)
         let web = WebApplication(
