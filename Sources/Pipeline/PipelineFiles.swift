@@ -4,19 +4,29 @@ package import Yams
 
 /// Pipelines as people write them: one YAML file each. A file that is wrong is refused with its line, never half understood.
 package enum PipelineFiles {
-    /// A mistake in a file: which file, which line (from 1), what, and what would be right. Vietnamese.
+    /// A mistake in a file or folder: which, which line (from 1; 0 where it is not in a line), what, and what would be right. Vietnamese.
     package struct Mistake: Error, Sendable, Equatable, CustomStringConvertible {
         package var file: String
         package var line: Int
         package var message: String
-        package var description: String { "\(file):\(line): \(message)" }
+        package var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
     }
 
-    /// All `*.yaml` of a folder by name; the built-in ones when there is no such folder or it holds none.
-    /// - Parameter data: the data folder: a `folder:` that is not absolute is meant from there.
-    package static func load(folder: String, data: String) throws(Mistake) -> [PipelineDefinition] {
-        let names = ((try? Folder.entries(of: folder)) ?? []).filter { $0.kind == .file && $0.name.hasSuffix(".yaml") }.map(\.name).sorted()
-        guard !names.isEmpty else { return try builtIn.map { item throws(Mistake) in try parse(item.yaml, file: "\(item.name).yaml") } }
+    /// Where pipelines are looked for when nobody says another place.
+    package static let usualFolder = "./pipelines"
+
+    /// All `*.yaml` and `*.yml` of a folder by name.
+    /// - Parameters:
+    ///   - folder: the one that a configuration names, which must be there and hold some; nil for the usual one, in whose
+    ///     absence the built-in pipelines serve.
+    ///   - data: the data folder: a `folder:` that is not absolute is meant from there.
+    package static func load(folder chosen: String?, data: String) throws(Mistake) -> [PipelineDefinition] {
+        let folder = chosen ?? usualFolder
+        let names = try names(in: folder, mayBeMissing: chosen == nil)
+        guard !names.isEmpty else {
+            guard chosen == nil else { throw Mistake(file: folder, line: 0, message: "thư mục quy trình không có tệp .yaml hay .yml nào") }
+            return try builtIn.map { item throws(Mistake) in try parse(item.yaml, file: "\(item.name).yaml") }
+        }
         var written: [Written] = []
         for name in names {
             let path = "\(folder)/\(name)"
@@ -26,8 +36,25 @@ package enum PipelineFiles {
             let (pipeline, line) = try read(text, file: path)
             written.append(Written(pipeline: pipeline, file: path, folderLine: line))
         }
-        return try placed(written, data: data)
+        let pipelines = try placed(written, data: data)
+        for (pipeline, next) in zip(pipelines, pipelines.dropFirst()) where pipeline.name == next.name {
+            throw Mistake(file: folder, line: 0, message: "có hai tệp cho quy trình \"\(pipeline.name)\"; hãy bỏ một tệp")
+        }
+        return pipelines
     }
+
+    private static func names(in folder: String, mayBeMissing: Bool) throws(Mistake) -> [String] {
+        do throws(FileFailure) {
+            let entries = try Folder.entries(of: folder)
+            return entries.filter { $0.kind != .folder && ending(of: $0.name) != nil }.map(\.name).sorted()
+        } catch  where error.isMissing && mayBeMissing {
+            return []
+        } catch {
+            throw Mistake(file: folder, line: 0, message: "không đọc được thư mục quy trình (\(error.cause)); kiểm tra đường dẫn và quyền đọc")
+        }
+    }
+
+    private static func ending(of name: String) -> String? { [".yaml", ".yml"].first { name.hasSuffix($0) } }
 
     /// - Parameter file: for messages; its name without folder and ending is the pipeline's.
     package static func parse(_ yaml: String, file: String) throws(Mistake) -> PipelineDefinition { try read(yaml, file: file).pipeline }
@@ -39,7 +66,8 @@ package enum PipelineFiles {
             throw Mistake(file: file, line: 1, message: "\(error)")
         }
         guard let map = root?.mapping else { throw Mistake(file: file, line: 1, message: "phải là các cặp \"khóa: giá trị\"") }
-        let name = String(file.split(separator: "/").last?.dropLast(".yaml".count) ?? "")
+        let fileName = String(file.split(separator: "/").last ?? "")
+        let name = String(fileName.dropLast(ending(of: fileName)?.count ?? 0))
         guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "_") }) else {
             throw Mistake(file: file, line: 1, message: "tên tệp chỉ gồm chữ thường không dấu, chữ số, - và _")
         }

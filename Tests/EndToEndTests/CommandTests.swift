@@ -60,11 +60,21 @@ extension EndToEnd {
 
         @Test(
             "A configuration that is wrong is refused",
-            arguments: ["wörkers: 2\n", "workers: 0\n", "workers: hai\n", "targets: {khong_co: {target: 1}}\n", "http: [\n"])
+            arguments: [
+                "wörkers: 2\n", "workers: 0\n", "workers: hai\n", "targets: {khong_co: {target: 1}}\n", "http: [\n", "http: 'khong phai cong'\n",
+                "http: ''\n", "- workers\n", "chữ\n",
+            ])
         func wrongConfiguration(yaml: String) async throws {
             let run = try await Workplace(configuration: yaml).sohoa("scans")
             #expect(run.code == 2)
             #expect(run.errorLines.count == 1 && run.errors.contains("config.yaml"), "\(run.errors)")
+        }
+
+        @Test("A folder of pipelines that a configuration names must be there")
+        func noPipelines() async throws {
+            let run = try await Workplace(configuration: "pipelines: khong/co\n").sohoa("scans")
+            #expect(run.code == 2)
+            #expect(run.errorLines.count == 1 && run.errors.contains("khong/co"), "\(run.errors)")
         }
 
         @Test("Without pipelines of one's own the built-in ones serve, and global options may stand anywhere")

@@ -73,10 +73,17 @@ import Testing
         #expect(pipelines.map(\.folder) == ["/data/chia sẻ", "/data/chia sẻ 2", nil])
     }
 
-    @Test("Without a folder the built-in pipelines serve")
-    func builtIn() throws {
-        let pipelines = try PipelineFiles.load(folder: "/nowhere/at/all", data: "/data")
-        #expect(pipelines.map(\.name) == ["archive", "tthc"])
-        #expect(pipelines.map(\.kind) == [.archive, .tthc])
+    @Test("Both endings are taken; a folder that is named must be there, hold some, and name each once")
+    func folders() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.load(folder: folder.path, data: "/data") }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let empty = #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.load(folder: folder.path, data: "/data") }
+        #expect(empty?.description.hasPrefix("\(folder.path): ") == true)
+        for name in ["b.yaml", "a.yml", "ghi-chu.txt"] { try Data("kind: tthc\n".utf8).write(to: folder.appending(path: name)) }
+        #expect(try PipelineFiles.load(folder: folder.path, data: "/data").map(\.name) == ["a", "b"])
+        try Data("kind: archive\n".utf8).write(to: folder.appending(path: "a.yaml"))
+        #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.load(folder: folder.path, data: "/data") }
     }
 }

@@ -40,13 +40,13 @@ struct Configuration: Decodable {
         }
         do {
             let known = Set(CodingKeys.allCases.map(\.rawValue))
-            if let map = try Yams.compose(yaml: text)?.mapping {
-                for (key, _) in map where !known.contains(key.string ?? "") {
-                    throw Complaint(Phrases.unknownKey(path, key.mark?.line ?? 1, key.string ?? "?", known.sorted()), code: .usage)
-                }
-                return try YAMLDecoder().decode(Configuration.self, from: text).checked(path)
+            // A file of comments alone says nothing, which is no mistake.
+            guard let root = try Yams.compose(yaml: text), root.null == nil else { return Configuration() }
+            guard let map = root.mapping else { throw Complaint(Phrases.wrongConfig(path, Phrases.mustBePairs), code: .usage) }
+            for (key, _) in map where !known.contains(key.string ?? "") {
+                throw Complaint(Phrases.unknownKey(path, key.mark?.line ?? 1, key.string ?? "?", known.sorted()), code: .usage)
             }
-            return Configuration()
+            return try YAMLDecoder().decode(Configuration.self, from: text).checked(path)
         } catch let error as DecodingError {
             throw Complaint(Phrases.wrongConfig(path, Self.explain(error)), code: .usage)
         } catch let error as YamlError {
@@ -57,6 +57,7 @@ struct Configuration: Decodable {
     private init() {}
 
     private func checked(_ path: String) throws -> Configuration {
+        if let http, ListenAddress(http) == nil { throw Complaint(Phrases.wrongConfig(path, "http: \(Phrases.wrongAddress(http))"), code: .usage) }
         if let workers, !(1...Self.mostWorkers).contains(workers) {
             throw Complaint(Phrases.wrongConfig(path, "workers: 1…\(Self.mostWorkers)"), code: .usage)
         }

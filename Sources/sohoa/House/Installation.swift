@@ -26,7 +26,7 @@ struct Installation {
             try Folder.make(data)
             return Installation(
                 data: data, configuration: configuration, catalogue: try SQLiteCatalogue(path: "\(data)/catalogue.sqlite"),
-                store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines ?? "./pipelines", data: data))
+                store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines, data: data))
         } catch let mistake as PipelineFiles.Mistake {
             throw Complaint(mistake.description, code: .usage)
         } catch let failure as FileFailure {
