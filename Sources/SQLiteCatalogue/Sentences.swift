@@ -3,7 +3,9 @@ enum Sentences {
     static let newerVersion =
         "Cơ sở dữ liệu do phiên bản sohoa mới hơn tạo ra. Hãy cập nhật sohoa, hoặc khôi phục bản sao lưu của phiên bản này."
     static let damaged = "Cơ sở dữ liệu hỏng hoặc không phải của sohoa. Hãy chạy `sohoa verify`, rồi khôi phục từ bản sao lưu."
-    static let noRoom = "Ổ đĩa đầy hoặc thư mục dữ liệu không ghi được. Hãy giải phóng chỗ trống hoặc kiểm tra quyền ghi."
+    static let noRoom = "Ổ đĩa đầy hoặc bị lỗi nên không ghi được. Hãy giải phóng chỗ trống hoặc kiểm tra ổ đĩa."
+    static let denied =
+        "Không mở hoặc không ghi được tệp cơ sở dữ liệu. Hãy kiểm tra thư mục dữ liệu có đó không và người chạy sohoa có quyền đọc, ghi không."
     static let busy = "Cơ sở dữ liệu đang được tiến trình khác dùng quá lâu. Hãy thử lại sau ít phút."
     static let stopped = "Việc đang làm đã bị dừng trước khi xong. Hãy thử lại."
     static let notAllowed = "Dữ liệu không hợp lệ nên không được ghi vào cơ sở dữ liệu."
@@ -17,7 +19,9 @@ enum Sentences {
     static let unknownRecord = "Không có tài liệu nào mang mã này."
     static let unknownComponent = "Hồ sơ TTHC này không có thành phần mang mã đã nêu."
     static let sameCase = "Tài liệu này nằm trong chính hồ sơ đó nên không phải là tái sử dụng."
+    static let incompleteReuse = "Một lượt tái sử dụng phải ghi rõ thành phần hồ sơ và người thực hiện."
     static let reuseIdentityTaken = "Mã của lượt tái sử dụng này đã được dùng cho một lượt khác."
+    static let otherFonds = "Có mã hồ sơ đã thuộc phông khác. Hãy sửa mã hoặc nhập dưới đúng phông."
     static let emptySearch = "Hãy nhập ít nhất một từ cần tìm, hoặc một điều kiện lọc (loại, cơ quan, ngày, số, người, mã hồ sơ)."
     static let otherRebuild = "Một lần lập lại chỉ mục khác vừa bắt đầu nên lần này dừng lại."
 }

@@ -44,6 +44,9 @@ extension EndToEnd {
             #expect(summary["added"].integer == 2)
             #expect(summary["refused"].items.compactMap { $0["line"].integer } == [3, 4])
             #expect(run.errors.contains("\(path):3:") && run.errors.contains("\(path):4:"))
+            let foreign = try await workplace.sohoa("inventory", "import", path, "--fonds", "P2")
+            #expect(foreign.code == 3 && foreign.errors.contains("\(path):2: Mã hồ sơ đã thuộc phông P1."), "\(foreign.errors)")
+            #expect(try await workplace.sohoa("inventory", "list", "--fonds", "P2", "--json").lines.isEmpty)
         }
 
         @Test("A look at a person's record leaves a trace; reuse of it is noted once")
@@ -67,10 +70,12 @@ extension EndToEnd {
                 "reuse", "record", "--case", "H35.88.73-261103-0260", "--component", "giay_khai_sinh", "--from", id, "--by", "chị Na", "--json",
             ]
             #expect(try await workplace.sohoa(reuse).code == 0)
-            try await workplace.sohoa(reuse)
+            let again = try await workplace.sohoa(reuse).lines.first
+            #expect(try await workplace.sohoa(reuse.dropLast()).output.hasPrefix("Đã có"))
             let ledger = try await workplace.sohoa("reuse", "list", "--json").lines
             #expect(
                 try await workplace.sohoa("reuse", "record", "--case", "khong-co", "--component", "cccd", "--from", id, "--by", "chị Na").code == 1)
+            #expect(again?["id"] == ledger.first?["id"])
             #expect(ledger.count == 1 && ledger.first?["from_record"] == .text(id), "\(ledger)")
             #expect(try await workplace.sohoa("verify").code == 0)
         }

@@ -37,22 +37,28 @@ package protocol Catalogue: Sendable {
     func records(ofScan id: String) async throws(CatalogueFailure) -> [Record]
     /// Text of a record's pages, in order.
     func pageTexts(ofRecord id: String) async throws(CatalogueFailure) -> [PageText]
-    /// Records that wait for a person, oldest first.
-    func recordsToReview(limit: Int) async throws(CatalogueFailure) -> [Record]
+    /// Records that wait for a person, oldest first, in pages of `limit` after the record `after`.
+    func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record]
     func search(_ query: SearchQuery) async throws(CatalogueFailure) -> [SearchHit]
 
     // MARK: What there is to digitise, and what for
 
-    /// Takes rows that are new or changed; the same rows again change nothing. Returns how many were new and changed.
+    /// Takes rows that are new or changed; the same rows again change nothing. Returns how many were new and changed. A file code
+    /// that belongs to another fonds refuses the whole: an import must not take another's items over.
     func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount
+    /// The fonds of each file code of the inventory.
+    func inventoryFonds() async throws(CatalogueFailure) -> [String: String]
     /// How far each item has come; of one fonds, or all. In order of fonds and code.
     func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress]
     func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount
-    /// Cases received in the period, with what is on file for each; all cases, those without a date too, when `period` is `.all`.
+    /// Cases received in the period, with what is on file for each, and with them all cases without a date: they belong to no
+    /// period, and whoever counts says how many they are.
     func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress]
     func caseFile(code: String) async throws(CatalogueFailure) -> Case?
-    /// Writes the event. The same component of the same case from the same record twice is one event.
-    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure)
+    /// Writes the event and returns it as it is stored. The same component of the same case from the same record twice is one event:
+    /// then the earlier one is returned. One without a component or a person is refused.
+    @discardableResult
+    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) -> ReuseEvent
     func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent]
 
     // MARK: Trail, health

@@ -3,29 +3,36 @@ package import Records
 import GRDB
 
 extension SQLiteCatalogue {
-    package func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) {
+    @discardableResult
+    package func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) -> ReuseEvent {
         try await write { db in
             try Self.refuseReuse(event, in: db)
-            guard try !Self.isKnown(event, in: db) else { return }
+            if let earlier = try Self.earlier(event, in: db) { return earlier }
             try Self.insert(event, in: db)
             let detail = ["case": event.caseCode, "component": event.component, "from_record": event.fromRecord]
             try AuditTrail.append(
                 AuditEntry(at: event.at, who: event.by, what: .reuseRecorded, subject: event.id, detail: try JSONText.encode(detail)), to: db)
+            return event
         }
     }
 
     package func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent] {
         try await read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM reuse WHERE ?1 IS NULL OR case_code = ?1 ORDER BY seq", arguments: [code]).map { row in
-                ReuseEvent(
-                    id: try row.value("id"), caseCode: try row.value("case_code"), component: try row.value("component"),
-                    fromRecord: try row.value("from_record"), sourceKind: try row.choice("source_kind"), by: try row.value("who"),
-                    because: try row.value("because"), at: try row.date("at"))
-            }
+            try Row.fetchAll(db, sql: "SELECT * FROM reuse WHERE ?1 IS NULL OR case_code = ?1 ORDER BY seq", arguments: [code]).map(Self.reuseEvent)
         }
     }
 
+    private static func reuseEvent(_ row: Row) throws -> ReuseEvent {
+        ReuseEvent(
+            id: try row.value("id"), caseCode: try row.value("case_code"), component: try row.value("component"),
+            fromRecord: try row.value("from_record"), sourceKind: try row.choice("source_kind"), by: try row.value("who"),
+            because: try row.value("because"), at: try row.date("at"))
+    }
+
     private static func refuseReuse(_ event: ReuseEvent, in db: Database) throws {
+        guard [event.component, event.by].allSatisfy({ !VietnameseText.squashed($0).isEmpty }) else {
+            throw CatalogueFailure.refused(Sentences.incompleteReuse)
+        }
         guard let file = try caseFile(event.caseCode, in: db) else { throw CatalogueFailure.refused(Sentences.unknownCase) }
         guard let record = try Row.fetchOne(db, sql: "SELECT dossier FROM record WHERE id = ?", arguments: [event.fromRecord]) else {
             throw CatalogueFailure.refused(Sentences.unknownRecord)
@@ -37,10 +44,11 @@ extension SQLiteCatalogue {
         if dossier == event.caseCode { throw CatalogueFailure.refused(Sentences.sameCase) }
     }
 
-    private static func isKnown(_ event: ReuseEvent, in db: Database) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM reuse WHERE case_code = ? AND component = ? AND from_record = ?)",
-            arguments: [event.caseCode, event.component, event.fromRecord]) ?? false
+    private static func earlier(_ event: ReuseEvent, in db: Database) throws -> ReuseEvent? {
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM reuse WHERE case_code = ? AND component = ? AND from_record = ?",
+            arguments: [event.caseCode, event.component, event.fromRecord]
+        ).map(reuseEvent)
     }
 
     private static func insert(_ event: ReuseEvent, in db: Database) throws {

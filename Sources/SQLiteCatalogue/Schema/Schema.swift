@@ -11,6 +11,8 @@ enum Schema {
                 try db.execute(sql: statements)
             }
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: reuseIsWhole) }
+        migrator.registerMigration("3") { db in try db.execute(sql: filesAsOnDisk) }
         return migrator
     }
 

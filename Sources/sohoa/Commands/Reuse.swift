@@ -19,17 +19,19 @@ struct Reuse: AsyncParsableCommand {
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
         func run() async throws {
+            let request = ReuseRequest(caseCode: caseCode, component: component, from: from, by: by, because: because)
+            if let missing = request.missing.first { throw Complaint(Phrases.emptyOption("--\(missing)"), code: .usage) }
             let house = try Installation.open(sohoa)
-            guard let source = try await house.catalogue.record(id: from) else { throw Complaint(Phrases.noRecord(from)) }
-            let event = ReuseEvent(
-                id: UUID().uuidString.lowercased(), caseCode: caseCode, component: component, fromRecord: from,
-                sourceKind: source.isResultPaper ? .result : .component, by: by, because: because, at: Date())
+            guard let source = try await house.catalogue.record(id: request.from) else { throw Complaint(Phrases.noRecord(from)) }
+            let event = request.event(of: source, at: Date())
             do {
-                try await house.catalogue.recordReuse(event)
+                let stored = try await house.catalogue.recordReuse(event)
+                if json { return try Answer(json: true).line(stored) }
+                let isNew = stored.id == event.id
+                try Answer.say(isNew ? Phrases.reuseNoted(stored.caseCode, stored.component) : Phrases.reuseKnown(stored))
             } catch CatalogueFailure.refused(let sentence) {
                 throw Complaint(sentence)
             }
-            if json { try Answer(json: true).line(event) } else { try Answer.say(Phrases.reuseNoted(caseCode, component)) }
         }
     }
 

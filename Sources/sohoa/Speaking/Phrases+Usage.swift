@@ -1,8 +1,36 @@
-import Foundation
+import Records
 
 /// What is said of wrong usage and wrong configuration.
 extension Phrases {
     static func emptyOption(_ option: String) -> String { say("\(option): không được để trống", "\(option): must not be empty") }
     static let mustBePairs = say("phải là các cặp \"khóa: giá trị\"", "must be pairs of \"key: value\"")
+    static func reuseKnown(_ event: ReuseEvent) -> String {
+        say(
+            "Đã có: hồ sơ \(event.caseCode), thành phần \(event.component), \(event.by) ghi lúc \(moment(event.at)).",
+            "Already there: case \(event.caseCode), component \(event.component), recorded by \(event.by) at \(moment(event.at)).")
+    }
+    static func notAllShown(_ more: Int) -> String {
+        say("… và \(more) bản ghi nữa; xem thêm bằng --limit", "… and \(more) more records; see them with --limit")
+    }
+    static let verboseHelp = say(
+        "Ghi nhật ký từng yêu cầu HTTP: đường dẫn mẫu, mã trả lời, thời gian; không ghi điều được hỏi.",
+        "Logs each HTTP request: route, status, time; never what was asked.")
+    static func noLanguageData(_ languages: String) -> String {
+        say(
+            "thiếu dữ liệu ngôn ngữ \(languages) của Tesseract; hãy cài (Debian: tesseract-ocr-vie) hoặc sửa languages của quy trình",
+            "Tesseract's language data \(languages) is missing; install it (Debian: tesseract-ocr-vie) or mend the pipeline's languages")
+    }
+    /// What a value of the configuration must be, by the type that it is read as.
+    static func mustBe(_ type: Any.Type) -> String {
+        switch type {
+        case is Int.Type: say("phải là số nguyên", "must be a whole number")
+        case is Double.Type: say("phải là số", "must be a number")
+        case is String.Type: say("phải là một chuỗi ký tự", "must be a text")
+        case is CalendarDate.Type: say("phải là ngày, như 2026-12-31", "must be a day, as 2026-12-31")
+        default: mustBePairs
+        }
+    }
+    static let missingValue = say("thiếu giá trị", "has no value")
+    static let notUnderstood = say("giá trị không hiểu được", "is not understood")
     static let fromAfterTo = say("--from: ngày đầu sau ngày cuối --to", "--from: is later than --to")
 }
