@@ -55,7 +55,7 @@ extension SQLiteCatalogue {
         SELECT case_file.*, ifnull(papers.components, 0) AS component_records, ifnull(papers.results, 0) AS result_records,
             ifnull(papers.electronic, 0) AS electronic_results, ifnull(reused.reuses, 0) AS reuses
         FROM case_file LEFT JOIN papers ON papers.dossier = case_file.case_code LEFT JOIN reused ON reused.case_code = case_file.case_code
-        WHERE :from IS NULL OR case_file.received_on BETWEEN :from AND :to ORDER BY case_file.case_code
+        WHERE :from IS NULL OR case_file.received_on IS NULL OR case_file.received_on BETWEEN :from AND :to ORDER BY case_file.case_code
         """
 
     private static var register: Importing<Case> {

@@ -36,7 +36,8 @@ struct Cases: AsyncParsableCommand {
         func run() async throws {
             let house = try Installation.open(sohoa)
             var table = Table([Phrases.caseCode, Phrases.procedure, Phrases.received, Phrases.componentsWord, Phrases.resultWord, Phrases.reusedWord])
-            for progress in try await house.catalogue.caseProgress(in: period) {
+            let received = try await house.catalogue.caseProgress(in: period).filter { period == .all || $0.file.receivedOn != nil }
+            for progress in received {
                 if json { try Answer(json: true).line(CaseLine(progress)) } else { table.add(CaseLine(progress).cells) }
             }
             if !json { try table.isEmpty ? Answer.say(Phrases.noCases) : table.show() }
