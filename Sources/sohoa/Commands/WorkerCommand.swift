@@ -5,5 +5,14 @@ import Reading
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "worker", abstract: Phrases.worker, shouldDisplay: false)
 
-    func run() throws { Worker.run(WorkerLimits()) }
+    /// Processor seconds for one request.
+    @Option(name: .long) var pageSeconds: Int?
+
+    var limits: WorkerLimits {
+        var limits = WorkerLimits()
+        if let pageSeconds { limits.pageSeconds = pageSeconds }
+        return limits
+    }
+
+    func run() throws { Worker.run(limits) }
 }

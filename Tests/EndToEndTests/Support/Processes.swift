@@ -9,9 +9,13 @@ struct Processes {
     var workers: [pid_t] {
         numbers.filter { pid in
             let words = content(pid, "cmdline").split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-            return words.last == "worker" && content(pid, "environ").firstRange(of: Data(workplace.mark.utf8)) != nil && state(pid) != "Z"
+            return words.dropFirst().first == "worker" && content(pid, "environ").firstRange(of: Data(workplace.mark.utf8)) != nil
+                && state(pid) != "Z"
         }
     }
+
+    /// Processor time of the worker that has used most, in hundredths of a second.
+    var busiest: Int { workers.map(Self.ticks(of:)).max() ?? 0 }
 
     private var numbers: [pid_t] { ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) } }
 
