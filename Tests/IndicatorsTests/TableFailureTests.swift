@@ -45,6 +45,8 @@ struct TableFailureTests {
         #expect(try CaseTable.read(contentsOf: path.path).rows.map(\.caseCode) == ["1"])
         #expect(try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path + ".no") }.code == .unreadable)
         let folder = try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: FileManager.default.temporaryDirectory.path) }
-        #expect(folder.code == .unreadable)
+        #expect(folder.code == .folder)
+        try Data().write(to: path)
+        #expect(try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path) }.code == .empty)
     }
 }

@@ -4,19 +4,26 @@ package import Records
 /// The inventory (mục lục hồ sơ) as a CSV table. Importing is the caller's; here rows only become items.
 package struct InventoryTable {
     /// Reads a file. Throws where no row at all can be taken.
-    package static func read(contentsOf path: String, fonds: String) throws(TableFailure) -> TableReading<InventoryItem> {
-        try read(TableBytes.read(contentsOf: path), fonds: fonds)
+    /// - Parameter owners: the fonds of each code that is known already; a code of another fonds is refused.
+    package static func read(
+        contentsOf path: String, fonds: String, owners: [String: String] = [:]
+    ) throws(TableFailure) -> TableReading<InventoryItem> {
+        try read(TableBytes.read(contentsOf: path), fonds: fonds, owners: owners)
     }
 
     /// Reads the bytes of a file: UTF-8, with or without BOM; comma, semicolon or tab.
-    package static func read(_ bytes: Data, fonds: String) throws(TableFailure) -> TableReading<InventoryItem> {
-        try TableReader(schema: InventorySchema(fonds: fonds)).read(bytes)
+    package static func read(
+        _ bytes: Data, fonds: String, owners: [String: String] = [:]
+    ) throws(TableFailure) -> TableReading<InventoryItem> {
+        try TableReader(schema: InventorySchema(fonds: fonds, owners: owners)).read(bytes)
     }
 }
 
 /// How a row of the inventory becomes an item.
 struct InventorySchema: TableSchema {
     let fonds: String
+    /// The fonds of each code that is known already.
+    let owners: [String: String]
 
     enum Column: TableColumn {
         case fileCode, title, startDate, endDate, retention, totalPages, totalDocuments, box, unit, state
@@ -52,6 +59,7 @@ struct InventorySchema: TableSchema {
             totalPages: try cells.count(.totalPages), totalDocuments: try cells.count(.totalDocuments), box: try cells.code(.box),
             unit: try cells.code(.unit), state: try cells.choice(.state, of: Self.states) ?? .inScope)
         if let start = item.startDate, let end = item.endDate, start > end { throw RowRefusal("Ngày bắt đầu sau ngày kết thúc.") }
+        if let owner = owners[item.fileCode], owner != fonds { throw RowRefusal("Mã hồ sơ đã thuộc phông \(owner).") }
         return item
     }
 

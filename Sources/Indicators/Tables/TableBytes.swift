@@ -3,10 +3,15 @@ import Foundation
 /// The bytes of a table as text, or why they are none.
 enum TableBytes {
     static func read(contentsOf path: String) throws(TableFailure) -> Data {
+        guard !isFolder(path) else { throw .folder }
         guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable }
         defer { try? handle.close() }
-        guard let bytes = try? handle.read(upToCount: TableLimits.maximumBytes + 1) else { throw .unreadable }
-        return bytes
+        // Nil is the end of a file without a byte.
+        do { return try handle.read(upToCount: TableLimits.maximumBytes + 1) ?? Data() } catch { throw .unreadable }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeDirectory
     }
 
     /// UTF-8 with or without BOM.

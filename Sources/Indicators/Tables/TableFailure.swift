@@ -1,7 +1,7 @@
 /// Why a table cannot be read at all. A retry of the same file does not help.
 package struct TableFailure: Error, Sendable, Equatable {
     package enum Code: String, Sendable, CaseIterable {
-        case unreadable, empty
+        case unreadable, folder, empty
         case tooLarge = "too_large"
         case tooManyRows = "too_many_rows"
         case spreadsheet
@@ -20,6 +20,7 @@ package struct TableFailure: Error, Sendable, Equatable {
     }
 
     static let unreadable = TableFailure(.unreadable, "Không mở được tệp. Hãy kiểm tra đường dẫn và quyền đọc.")
+    static let folder = TableFailure(.folder, "Đây là thư mục, không phải tệp. Hãy chỉ rõ tệp CSV.")
     static let empty = TableFailure(.empty, "Tệp không có dòng nào. Hãy kiểm tra lại tệp.")
     static let tooLarge = TableFailure(
         .tooLarge, "Tệp lớn hơn \(TableLimits.maximumBytes >> 20) MiB. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.")

@@ -6,10 +6,25 @@ import GRDB
 extension SQLiteCatalogue {
     package func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount {
         try await write { db in
+            let known = try db.cachedStatement(sql: "SELECT fonds FROM inventory_item WHERE file_code = ?")
+            for item in items {
+                let fonds = try String.fetchOne(known, arguments: [item.fileCode])
+                guard fonds == nil || fonds == item.fonds else { throw CatalogueFailure.refused(Sentences.otherFonds) }
+            }
             let count = try Self.inventory.run(items, in: db)
             let fonds = Set(items.map(\.fonds)).sorted().joined(separator: ", ")
             try AuditTrail.append(.imported(.inventoryImported, fonds, count, by: who, at: at), to: db)
             return count
+        }
+    }
+
+    package func inventoryFonds() async throws(CatalogueFailure) -> [String: String] {
+        try await read { db in
+            var fonds: [String: String] = [:]
+            for row in try Row.fetchAll(db, sql: "SELECT file_code, fonds FROM inventory_item") {
+                fonds[try row.value("file_code")] = try row.value("fonds") as String
+            }
+            return fonds
         }
     }
 

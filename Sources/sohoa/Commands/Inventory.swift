@@ -20,8 +20,13 @@ struct Inventory: AsyncParsableCommand {
 
         func run() async throws {
             let who = try Installation.acting(by)
+            let fonds = VietnameseText.squashed(fonds)
+            guard !fonds.isEmpty else { throw Complaint(Phrases.emptyOption("--fonds"), code: .usage) }
             let house = try Installation.open(sohoa)
-            let table = try TableImport.read(file) { path throws(TableFailure) in try InventoryTable.read(contentsOf: path, fonds: fonds) }
+            let owners = try await Complaint.fromCatalogue { try await house.catalogue.inventoryFonds() }
+            let table = try TableImport.read(file) { path throws(TableFailure) in
+                try InventoryTable.read(contentsOf: path, fonds: fonds, owners: owners)
+            }
             let count = try await Complaint.fromCatalogue {
                 try await house.catalogue.importInventory(table.rows, by: who, at: Date())
             }
@@ -119,24 +124,30 @@ private struct FondsLine: Encodable {
     let done: Int
     let secret: Int
     let destroyed: Int
+    let documents: Int?
+    let recordedDocuments: Int
     let pages: Int?
     let scannedPages: Int
 
     private enum CodingKeys: String, CodingKey {
         case fonds, items, done, secret, destroyed
+        case documents = "total_documents"
+        case recordedDocuments = "recorded_documents"
         case pages = "total_pages"
         case scannedPages = "scanned_pages"
     }
 
     init(_ fonds: String, _ all: [InventoryProgress]) {
         let inScope = all.filter { $0.item.state == .inScope }
+        let totals = InventoryTotals(all)
         self.fonds = fonds
-        items = inScope.count
-        done = inScope.filter(\.isDone).count
+        items = totals.items.of
+        done = totals.items.done
         secret = all.filter { $0.item.state == .secret }.count
         destroyed = all.filter { $0.item.state == .destroyed }.count
-        let known = inScope.compactMap(\.item.totalPages)
-        pages = known.count == inScope.count ? known.reduce(0, +) : nil
+        documents = totals.documents.unknown == 0 ? totals.documents.of : nil
+        recordedDocuments = inScope.reduce(0) { $0 + $1.records }
+        pages = totals.pages.unknown == 0 ? totals.pages.of : nil
         scannedPages = inScope.reduce(0) { $0 + $1.scannedPages }
     }
 
@@ -147,6 +158,8 @@ private struct FondsLine: Encodable {
         try container.encode(done, forKey: .done)
         try container.encode(secret, forKey: .secret)
         try container.encode(destroyed, forKey: .destroyed)
+        try container.encode(documents, forKey: .documents)
+        try container.encode(recordedDocuments, forKey: .recordedDocuments)
         try container.encode(pages, forKey: .pages)
         try container.encode(scannedPages, forKey: .scannedPages)
     }
