@@ -22,7 +22,8 @@ extension CatalogueContract {
             try await catalogue.add("folded-too", ["quy dinh"])
             let hits = try await catalogue.search(SearchQuery(text: "quy định"))
             #expect(hits.map(\.record) == ["exact", "folded-too"])
-            #expect(zip(hits, hits.dropFirst()).allSatisfy { $0.score > $1.score })
+            #expect(zip(hits, hits.dropFirst()).allSatisfy { ($0.score ?? 0) > ($1.score ?? 0) })
+            #expect(try await catalogue.search(SearchQuery(text: "", kind: .archive)).map(\.score) == [nil, nil, nil])
         },
         Check("a title counts more than a reference, a reference more than the body") { catalogue async throws in
             try await catalogue.add("body", ["chuyển đổi số ở xã"])

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a person looks for: words, and filters that narrow them.
 package struct SearchQuery: Sendable, Equatable {
     /// Words with marks rank exact matches first; words without match any marks; `"…"` is a phrase; `-word` excludes. May be empty
@@ -39,8 +41,8 @@ package struct SearchQuery: Sendable, Equatable {
 /// One record found, with the page and the words that match.
 package struct SearchHit: Sendable, Equatable, Codable {
     package var record: String
-    /// Higher is better; comparable within one answer only.
-    package var score: Double
+    /// Higher is better; comparable within one answer only. Nil where no word was looked for, so that nothing was ranked.
+    package var score: Double?
     package var typeCode: String?
     package var number: String?
     package var symbol: String?
@@ -55,7 +57,7 @@ package struct SearchHit: Sendable, Equatable, Codable {
     package var dossier: String?
 
     package init(
-        record: String, score: Double, typeCode: String?, number: String?, symbol: String?, issuedOn: String?, agency: String?, subject: String?,
+        record: String, score: Double?, typeCode: String?, number: String?, symbol: String?, issuedOn: String?, agency: String?, subject: String?,
         page: Int, snippet: String, kind: Record.Kind, dossier: String?
     ) {
         self.record = record
@@ -80,10 +82,15 @@ package struct SearchHit: Sendable, Equatable, Codable {
         case agency, subject, page, snippet, kind, dossier
     }
 
+    /// Digits of a score that mean something. A score may be far below 1, where decimals would round it away.
+    package static let scoreDigits = 6
+
+    private static func shortened(_ score: Double) -> Double? { Double(String(format: "%.\(scoreDigits)g", score)) }
+
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(record, forKey: .record)
-        try container.encode((score * 1000).rounded() / 1000, forKey: .score)
+        try container.encode(score.flatMap(Self.shortened), forKey: .score)
         try container.encode(typeCode, forKey: .typeCode)
         try container.encode(number, forKey: .number)
         try container.encode(symbol, forKey: .symbol)

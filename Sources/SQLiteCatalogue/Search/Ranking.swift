@@ -16,7 +16,8 @@ struct Ranking {
     /// One record found.
     struct Found: Equatable {
         var seq: Int64
-        var score: Double
+        /// Nil where there was no word to rank by.
+        var score: Double?
         /// Every word that was typed with marks stands exactly so.
         var isExact: Bool
     }
@@ -28,7 +29,7 @@ struct Ranking {
         let folded = try tier(\.folded, isExact: false, in: db)
         // Scores of the two tiers come from different expressions; the exact ones are lifted above the best of the others.
         let best = folded.first?.score ?? 0
-        let lifted = exact.map { Found(seq: $0.seq, score: $0.score + best, isExact: true) }
+        let lifted = exact.map { Found(seq: $0.seq, score: ($0.score ?? 0) + best, isExact: true) }
         return Array((lifted + folded).prefix(limit))
     }
 
@@ -38,7 +39,7 @@ struct Ranking {
         if scores.count >= Self.rankedCandidates, let match = MatchExpression(terms: terms, columns: .headings)[keyPath: expression] {
             try scores.merge(candidates(match, in: db), uniquingKeysWith: max)
         }
-        return scores.map { Found(seq: $0.key, score: $0.value, isExact: isExact) }.sorted { ($0.score, $0.seq) > ($1.score, $1.seq) }
+        return scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map { Found(seq: $0.key, score: $0.value, isExact: isExact) }
     }
 
     private func candidates(_ match: String, in db: Database) throws -> [Int64: Double] {
@@ -61,6 +62,6 @@ struct Ranking {
         return try Int64.fetchAll(
             db, sql: "SELECT record.seq FROM record WHERE 1 \(filter.suffix) \(exclusion) ORDER BY record.seq DESC LIMIT ?",
             arguments: filter.arguments + (excluded.map { [$0] } ?? []) + [limit]
-        ).map { Found(seq: $0, score: 0, isExact: true) }
+        ).map { Found(seq: $0, score: nil, isExact: true) }
     }
 }

@@ -24,13 +24,16 @@ struct Search: AsyncParsableCommand {
         guard (1...SearchQuery.maximumLimit).contains(limit) else {
             throw Complaint(Phrases.wrongLimit(SearchQuery.maximumLimit), code: .usage)
         }
-        if let option = words.first(where: { $0.hasPrefix("--") }) { throw Complaint(Phrases.unknownOption(option), code: .usage) }
+        if let from, let to, from > to { throw Complaint(Phrases.fromAfterTo, code: .usage) }
+        let options = words.prefix { $0 != "--" }
+        if let option = options.first(where: { $0.hasPrefix("--") }) { throw Complaint(Phrases.unknownOption(option), code: .usage) }
         let house = try Installation.open(sohoa)
         let who = try Installation.acting(by)
         let hits = try await Complaint.fromCatalogue {
             try await house.catalogue.search(
                 SearchQuery(
-                    text: words.joined(separator: " "), kind: kind, typeCode: type, agency: agency, from: from, to: to, number: number,
+                    text: (options + words.dropFirst(options.count + 1)).joined(separator: " "), kind: kind, typeCode: type, agency: agency,
+                    from: from, to: to, number: number,
                     person: person,
                     dossier: dossier, limit: limit))
         }

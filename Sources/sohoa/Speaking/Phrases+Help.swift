@@ -50,8 +50,8 @@ extension Phrases {
         "Only those: waiting, reading, recorded, duplicate, restricted, rejected.")
     static let search = say("Tìm bản ghi; tốt nhất đứng trước.", "Finds records, best first.")
     static let searchMore = say(
-        "Từ có dấu: khớp đúng dấu đứng trước. Từ không dấu khớp mọi dấu. \"…\" là cụm từ. -từ để loại trừ.\nVí dụ: sohoa search 'kế hoạch \"chuyển đổi số\" -báo' --type KH --from 2026-01-01",
-        "Words with marks rank exact matches first; words without marks match any marks; \"…\" is a phrase; -word excludes.\nAs in: sohoa search 'kế hoạch \"chuyển đổi số\" -báo' --type KH --from 2026-01-01"
+        "Từ có dấu: khớp đúng dấu đứng trước. Từ không dấu khớp mọi dấu. \"…\" là cụm từ. -từ để loại trừ; khi từ đầu tiên là -từ, viết -- trước. Chỉ lọc mà không có từ nào thì không xếp hạng: score là null.\nVí dụ: sohoa search 'kế hoạch \"chuyển đổi số\" -báo' --type KH --from 2026-01-01",
+        "Words with marks rank exact matches first; words without marks match any marks; \"…\" is a phrase; -word excludes (write -- before it when it comes first). With filters alone nothing is ranked, and score is null.\nAs in: sohoa search 'kế hoạch \"chuyển đổi số\" -báo' --type KH --from 2026-01-01"
     )
     static let queryHelp = say("Từ cần tìm; có thể để trống khi có điều kiện lọc.", "Words to find; may be empty with a filter.")
     static let kindHelp = say("archive (lưu trữ) hoặc tthc (thủ tục hành chính).", "archive or tthc.")
