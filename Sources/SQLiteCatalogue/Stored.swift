@@ -74,9 +74,11 @@ enum JSONText {
 
 extension String {
     /// NFC without NUL: SQLite takes a text to end at the first NUL, and would lose what follows.
-    var storable: String {
-        let composed = precomposedStringWithCanonicalMapping
-        guard composed.utf8.contains(0) else { return composed }
-        return String(String.UnicodeScalarView(composed.unicodeScalars.filter { $0 != "\0" }))
+    var storable: String { precomposedStringWithCanonicalMapping.withoutNUL }
+
+    /// As it is, save for NUL: the name of a file is found on the disk only under the very bytes that it has there.
+    var withoutNUL: String {
+        guard utf8.contains(0) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\0" }))
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Synchronization
 import Testing
@@ -20,7 +21,7 @@ extension CatalogueContract {
             #expect(try await catalogue.records(ofScan: "a") == records)
             #expect(try await catalogue.record(id: "r2") == records[1])
             #expect(try await catalogue.pageTexts(ofRecord: "r1") == [1, 2].map { Samples.page($0, "Trang \($0)\ncủa <tệp> & vân vân") })
-            #expect(try await catalogue.recordsToReview(limit: 10) == [records[1]])
+            #expect(try await catalogue.recordsToReview(after: nil, limit: 10) == [records[1]])
         },
         Check("recording the same scan again changes nothing") { catalogue async throws in
             try await catalogue.add("r", ["một"])
@@ -69,6 +70,17 @@ extension CatalogueContract {
                 try await catalogue.record(Samples.scan("a", state: .recorded, pages: 1), records: records) { Samples.page($0, "") }
             }
         },
+        Check("a file keeps its name as it is on the disk; its dossier is the same in every Unicode form") { catalogue async throws in
+            let name = "Hồ sơ ế.pdf".decomposedStringWithCanonicalMapping
+            var record = Samples.record("r", scan: "a", dossier: "HS-Đế".decomposedStringWithCanonicalMapping)
+            record.file = name
+            let scan = Samples.scan("a", state: .recorded, pages: 1, fileName: name)
+            try await catalogue.record(scan, records: [record]) { Samples.page($0, "trang") }
+            let stored = try #require(try await catalogue.record(id: "r"))
+            #expect(stored.file.utf8.elementsEqual(name.utf8))
+            #expect(try await catalogue.scan(id: "a")?.fileName?.utf8.elementsEqual(name.utf8) == true)
+            #expect(try await catalogue.found { $0.dossier = "HS-Đế" } == ["r"])
+        },
         Check("text with a NUL is kept behind it") { catalogue async throws in
             try await catalogue.add("r", ["trước\0sau"])
             #expect(try await catalogue.pageTexts(ofRecord: "r").map(\.text) == ["trướcsau"])
@@ -91,7 +103,8 @@ extension CatalogueContract {
         },
         Check("records to review come oldest first, as many as asked for") { catalogue async throws in
             for number in 1...4 { try await catalogue.add("r\(number)", ["a"], status: number == 2 ? .accepted : .needsReview) }
-            #expect(try await catalogue.recordsToReview(limit: 2).map(\.id) == ["r1", "r3"])
+            #expect(try await catalogue.recordsToReview(after: nil, limit: 2).map(\.id) == ["r1", "r3"])
+            #expect(try await catalogue.recordsToReview(after: "r3", limit: 2).map(\.id) == ["r4"])
         },
     ]
 }

@@ -26,6 +26,7 @@ extension EndToEnd {
             #expect(bytes(workplace.files(.done)) == bytes(Self.names))
             let scans = try await workplace.scans()
             #expect(bytes(scans.compactMap { $0["file"].text }) == bytes(Self.names))
+            #expect(bytes(scans.compactMap { $0["records"][0]["file"].text }) == bytes(Self.names), "a record names its file as the scan does")
             #expect(scans.allSatisfy { $0["outcome"] == .text("recorded") })
             try await daemon.stop()
         }

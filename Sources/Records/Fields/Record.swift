@@ -4,7 +4,7 @@ package import Foundation
 package struct Record: Sendable, Equatable, Identifiable {
     package var id: String
     package var scan: String
-    /// Name of the file it was read from.
+    /// Name of the file it was read from, as it is on the disk: the one text that is not brought to NFC.
     package var file: String
     /// Pages of the scan that belong to it, from 1.
     package var pages: [Int]

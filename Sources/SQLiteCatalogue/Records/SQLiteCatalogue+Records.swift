@@ -12,8 +12,12 @@ extension SQLiteCatalogue {
         try await records("WHERE scan.id = ? ORDER BY record.seq", [id])
     }
 
-    package func recordsToReview(limit: Int) async throws(CatalogueFailure) -> [Record] {
-        try await records("WHERE record.status = 'needs_review' ORDER BY record.seq LIMIT ?", [max(0, limit)])
+    package func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] {
+        try await records(
+            """
+            WHERE record.status = 'needs_review' AND record.seq > ifnull((SELECT seq FROM record WHERE id = ?), 0)
+            ORDER BY record.seq LIMIT ?
+            """, [after, max(0, limit)])
     }
 
     package func pageTexts(ofRecord id: String) async throws(CatalogueFailure) -> [PageText] {
