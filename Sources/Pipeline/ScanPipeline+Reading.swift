@@ -48,7 +48,7 @@ extension ScanPipeline {
     }
 
     /// Tesseract's language data where no pipeline says another.
-    static var defaultLanguages: String { "vie" }
+    package static var defaultLanguages: String { "vie" }
 
     /// One page: read, looked at for a mark of secrecy, and only then written down.
     private func readAndScreen(_ request: PageRequest, of hash: ContentHash, scan: String) async throws -> ScanLife.Event {
@@ -63,6 +63,7 @@ extension ScanPipeline {
             log.notice(
                 "a page was not read",
                 metadata: ["scan": "\(scan)", "page": "\(request.page)", "code": "\(failure.code.rawValue)", "detail": "\(failure.detail)"])
+            if failure.isInstallationFault { throw Interruption.failed(failure.detail) }
             try store.noteFailure(of: request.page, of: hash)
             return failure.mayPass ? .failed(page: request.page, SetAsideReason(failure.code)) : .lost(page: request.page, SetAsideReason(failure.code))
         }

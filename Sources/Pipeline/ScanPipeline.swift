@@ -112,6 +112,7 @@ package struct ScanPipeline: Sendable {
                 return .examined(pages: found.pages, alreadyRead: try Interruption.wrap { try store.pagesRead(of: work.hash) })
             } catch let failure as ReadingFailure {
                 if Task.isCancelled { throw .stopping }
+                if failure.isInstallationFault { throw .failed(failure.detail) }
                 last = failure
                 if ![.crashed, .timedOut].contains(failure.code) { break }
             } catch let interruption as Interruption {

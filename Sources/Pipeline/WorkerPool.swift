@@ -115,6 +115,15 @@ package final class WorkerPool: PageReader {
         case .failure(let failure): throw failure
         }
     }
+
+    /// Whether a worker can be started here and has what pages in these languages need; the answer is the proof.
+    package func prepare(_ languages: String) async throws(ReadingFailure) {
+        switch await queue.ask(.prepare(languages: languages), bound: settings.examineBound) {
+        case .success(.prepared): return
+        case .success(.failed(let failure)), .failure(let failure): throw failure
+        case .success: throw ReadingFailure(.crashed, "the worker answered another question", mayPass: true)
+        }
+    }
 }
 
 extension ReadingFailure {

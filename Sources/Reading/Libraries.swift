@@ -10,7 +10,8 @@ import Records
 
 /// The C libraries that reading stands on, and whether they are fit for use: for `sohoa doctor`.
 package enum Libraries {
-    package static func report(languages: String = "vie") -> [LibraryReport] {
+    /// - Parameter languages: of every pipeline, as Tesseract names them.
+    package static func report(languages: [String]) -> [LibraryReport] {
         var (major, minor, patch): (UInt32, UInt32, UInt32) = (0, 0, 0)
         let zbar = unsafe zbar_version(&major, &minor, &patch) == 0 ? "\(major).\(minor).\(patch)" : nil
         return [
@@ -21,14 +22,13 @@ package enum Libraries {
             LibraryReport("zbar", version: zbar),
             LibraryReport("libtiff", version: unsafe TIFFGetVersion().map { unsafe firstLine(String(cString: $0)) }),
             LibraryReport("lcms2", version: String(cmsGetEncodedCMMversion())),
-            languageData(languages),
-        ]
+        ] + languages.map(languageData)
     }
 
     /// Loads the data, because a file that is there may still be of another version.
     private static func languageData(_ languages: String) -> LibraryReport {
         do throws(ReadingFailure) {
-            _ = try TesseractEngine(languages: languages)
+            _ = try Chatter.muted { () throws(ReadingFailure) in try TesseractEngine(languages: languages) }
             return LibraryReport("tesseract data \(languages)", version: "", isFit: true)
         } catch {
             return LibraryReport("tesseract data \(languages)", version: "", isFit: false, detail: error.detail)

@@ -10,8 +10,9 @@ extension EndToEnd {
             let workplace = try Workplace(configuration: "workers: 1\n")
             let daemon = try await Daemon.ready(workplace)
             let processes = Processes(workplace: workplace)
+            let idle = processes.busiest
             try workplace.drop(try Samples.bytes("archive/HS-2026-01.0000001.pdf"), as: "hai trang.pdf")
-            try await beginReading(in: workplace)
+            try await beginReading(in: workplace, after: idle)
             let victim = try #require(processes.workers.first)
             #expect(Glibc.kill(victim, SIGKILL) == 0)
             try await workplace.emptied()
@@ -48,8 +49,9 @@ extension EndToEnd {
             let workplace = try Workplace(configuration: "workers: 1\n")
             let daemon = try await Daemon.ready(workplace)
             let processes = Processes(workplace: workplace)
+            let idle = processes.busiest
             try workplace.drop(try Samples.bytes("archive/nghi-quyet-hdnd-300dpi.pdf"), as: "trang độc.pdf")
-            try await beginReading(in: workplace)
+            try await beginReading(in: workplace, after: idle)
             try await eventually("it is rejected", every: .milliseconds(50)) {
                 for worker in processes.workers { Glibc.kill(worker, SIGKILL) }
                 return workplace.files(.rejected).contains("trang độc.pdf")
@@ -61,12 +63,50 @@ extension EndToEnd {
             #expect(try await daemon.stop().code == 0)
         }
 
-        /// Until the bytes are in the spool and a worker uses the processor.
-        private func beginReading(in workplace: Workplace) async throws {
+        @Test("A worker may use the processor for as long as the configuration gives a page")
+        func pageSeconds() async throws {
+            let workplace = try Workplace(configuration: "workers: 1\npage_seconds: 900\n")
+            let daemon = try await Daemon.ready(workplace)
+            let worker = try #require(Processes(workplace: workplace).workers.first)
+            let limit = try #require(try Files.text("/proc/\(worker)/limits").firstMatch(of: /Max cpu time\s+(\d+)/))
+            #expect((900...1000).contains(Int(limit.1) ?? 0))
+            #expect(try await daemon.stop().code == 0)
+        }
+
+        @Test("Where language data is missing no paper is to blame: it stays, the daemon says why, and goes on once the data is there")
+        func noLanguageData() async throws {
+            let workplace = try Workplace()
+            let pipeline = "\(workplace.root)/pipelines/archive.yaml"
+            let whole = try Files.text(pipeline)
+            try Data((whole + "languages: khong_co\n").utf8).write(to: URL(fileURLWithPath: pipeline))
+            let doctor = try await workplace.sohoa("doctor")
+            #expect(doctor.code == 1 && doctor.output.contains("khong_co") && doctor.errors.isEmpty, "\(doctor.errors)")
+
+            let daemon = try await Daemon(workplace)
+            try workplace.drop(try await Drawing.shared.tiny("chờ", in: workplace), as: "chờ.png")
+            try await eventually("its page was tried") { daemon.errors.contains("a folder cannot be worked on") }
+            try await eventually("it is not ready, and says why") {
+                let answer = try await daemon.get("/readyz")
+                return answer.status == 503 && answer.text.contains("thiếu dữ liệu ngôn ngữ khong_co")
+            }
+            #expect(workplace.files(.inbox) == ["chờ.png"])
+            #expect(workplace.files(.rejected).isEmpty)
+            #expect(try await workplace.scans("rejected").isEmpty)
+            #expect(try await daemon.stop().code == 0)
+
+            try Data(whole.utf8).write(to: URL(fileURLWithPath: pipeline))
+            let mended = try await Daemon.ready(workplace)
+            try await workplace.emptied()
+            #expect(try await workplace.scans("recorded").count == 1)
+            #expect(try await mended.stop().code == 0)
+        }
+
+        /// Until the bytes are in the spool and a worker has used the processor beyond `idle` ticks, which loading its engine took.
+        private func beginReading(in workplace: Workplace, after idle: Int) async throws {
             let processes = Processes(workplace: workplace)
             try await eventually("the file is being read", every: .milliseconds(5)) {
                 let spooled = Files.below("\(workplace.data)/spool").contains { $0.hasSuffix("claim.json") && !$0.contains(".taking") }
-                return spooled && processes.workers.contains { Processes.ticks(of: $0) > 25 }
+                return spooled && processes.workers.contains { Processes.ticks(of: $0) > idle + 25 }
             }
         }
     }

@@ -67,9 +67,9 @@ import Testing
 
     @Test("Knows its libraries, and that the language data is there")
     func libraries() {
-        let report = Libraries.report()
+        let report = Libraries.report(languages: ["vie"])
         #expect(report.allSatisfy { $0.isFit }, "\(report)")
         #expect(report.contains { $0.name == "tesseract data vie" })
-        #expect(Libraries.report(languages: "no_such_language").contains { !$0.isFit })
+        #expect(Libraries.report(languages: ["vie", "no_such_language"]).count { !$0.isFit } == 1)
     }
 }

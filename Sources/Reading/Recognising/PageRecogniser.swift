@@ -6,6 +6,9 @@ package final class PageRecogniser {
 
     package init() {}
 
+    /// Loads the engine of these languages, and keeps it.
+    package func prepare(_ languages: String) throws(ReadingFailure) { _ = try engine(for: languages) }
+
     package func read(_ request: PageRequest) throws(ReadingFailure) -> PageReading {
         let (image, text) = try decode(request)
         let engine = try engine(for: request.languages)

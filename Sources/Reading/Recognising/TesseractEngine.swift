@@ -14,7 +14,7 @@ import Records
         guard let api = unsafe TessBaseAPICreate() else { throw ReadingFailure(.crashed, "no memory for Tesseract", mayPass: true) }
         unsafe self.api = unsafe api
         guard unsafe TessBaseAPIInit2(api, nil, languages, OEM_LSTM_ONLY) == 0 else {
-            throw ReadingFailure(.crashed, "Tesseract finds no language data \(languages)", mayPass: true)
+            throw .installation("Tesseract finds no language data \(languages)")
         }
         for (name, value) in Self.settings { unsafe TessBaseAPISetVariable(api, name, value) }
     }

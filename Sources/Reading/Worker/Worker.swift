@@ -52,6 +52,9 @@ final class WorkerDesk {
             case .archive(let request):
                 try ArchivalWriter().write(request)
                 return .archived
+            case .prepare(let languages):
+                try recogniser.prepare(languages)
+                return .prepared
             }
         } catch { return .failed(error) }
     }

@@ -46,10 +46,19 @@ package struct ReadingFailure: Error, Sendable, Equatable, Codable {
     package var detail: String
     /// Whether the same call may succeed later: the file may still be being written, or the worker died.
     package var mayPass: Bool
+    /// Whether the machine lacks something (language data, a library): no file is to blame, and none is set aside for it.
+    package var isInstallationFault = false
 
     package init(_ code: SetAsideReason.Code, _ detail: String, mayPass: Bool = false) {
         self.code = code
         self.detail = detail
         self.mayPass = mayPass
+    }
+
+    /// Something that reading stands on is missing here; a retry helps once a person has helped.
+    package static func installation(_ detail: String) -> ReadingFailure {
+        var failure = ReadingFailure(.crashed, detail, mayPass: true)
+        failure.isInstallationFault = true
+        return failure
     }
 }

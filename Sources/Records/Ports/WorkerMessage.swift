@@ -3,6 +3,8 @@ package enum WorkerRequest: Sendable, Equatable, Codable {
     case examine(path: String)
     case read(PageRequest)
     case archive(ArchivalRequest)
+    /// Whether pages in these languages can be read here at all: loads the engine.
+    case prepare(languages: String)
 }
 
 /// What it answers: one line of JSON each, in the order of the questions.
@@ -10,5 +12,6 @@ package enum WorkerAnswer: Sendable, Equatable, Codable {
     case examined(Examination)
     case read(PageReading)
     case archived
+    case prepared
     case failed(ReadingFailure)
 }

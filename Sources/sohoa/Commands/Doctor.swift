@@ -1,6 +1,7 @@
 import ArgumentParser
 import DurableFiles
 import Foundation
+import Pipeline
 import Reading
 import Records
 
@@ -18,20 +19,24 @@ struct Doctor: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var findings = Libraries.report().map {
-            Finding(check: $0.name, ok: $0.isFit, detail: [$0.version, $0.detail].compactMap(\.self).joined(separator: " · "))
-        }
+        var findings: [Finding] = []
         do {
             let house = try Installation.open(sohoa)
-            findings += places(of: house)
-            findings.append(disk(of: house))
+            findings += libraries(house.languages) + places(of: house) + [disk(of: house)]
         } catch let complaint as Complaint {
+            findings += libraries([ScanPipeline.defaultLanguages])
             findings.append(Finding(check: Phrases.dataFolder, ok: false, detail: complaint.message))
         }
         for finding in findings {
             if json { try Answer(json: true).line(finding) } else { try Answer.say("\(finding.ok ? "✓" : "✗") \(finding.check): \(finding.detail)") }
         }
         if findings.contains(where: { !$0.ok }) { throw ExitStatus.failed }
+    }
+
+    private func libraries(_ languages: [String]) -> [Finding] {
+        Libraries.report(languages: languages).map {
+            Finding(check: $0.name, ok: $0.isFit, detail: [$0.version, $0.detail].filter { !$0.isEmpty }.joined(separator: " · "))
+        }
     }
 
     private func places(of house: Installation) -> [Finding] {

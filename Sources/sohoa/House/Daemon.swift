@@ -16,13 +16,16 @@ final class Daemon: Service, ServiceStatus {
     private let state = Mutex(State())
 
     private struct State {
-        var workersProven = false
+        /// What keeps workers from reading, in words for people; nil once they have been proven.
+        var workersTrouble: String? = Phrases.workersNotProven
         var storeBytes = 0
         var storeMeasured: ContinuousClock.Instant?
     }
 
     /// Less free room than this, in bytes, and the daemon says that it is not ready: a few hundred scans.
     static let leastFreeBytes = 200 << 20
+    /// Between two tries to prove the workers.
+    private static let provingPause = Duration.seconds(15)
     /// The store is measured by walking it, which takes time: not more often than this.
     private static let measurePause = Duration.seconds(60)
 
@@ -45,14 +48,25 @@ final class Daemon: Service, ServiceStatus {
         }
     }
 
-    /// One question at the start shows that workers can be started here at all: an answer, whatever it says, is the proof.
+    /// Asks at the start whether a worker can be started here and read what each pipeline is in, and again until it can: whoever
+    /// mends the machine need not start the daemon anew.
     private func proveWorkers() async {
-        do {
-            _ = try await workers.examine("/dev/null")
-        } catch {
-            if [.crashed, .timedOut].contains(error.code) { return }
+        repeat {
+            let trouble = await workersTrouble()
+            state.withLock { $0.workersTrouble = trouble }
+            if trouble == nil { return }
+        } while (try? await Task.sleep(for: Self.provingPause)) != nil
+    }
+
+    private func workersTrouble() async -> String? {
+        for languages in house.languages {
+            do {
+                try await workers.prepare(languages)
+            } catch {
+                return error.isInstallationFault ? Phrases.noLanguageData(languages) : Phrases.workersNotProven
+            }
         }
-        state.withLock { $0.workersProven = true }
+        return nil
     }
 
     /// On a terminal, one line that says what is under way.
@@ -66,11 +80,11 @@ final class Daemon: Service, ServiceStatus {
 
     func readiness() async -> [ReadinessCheck] {
         let free = Folder.freeBytes(at: house.data) ?? 0
-        let proven = state.withLock(\.workersProven)
+        let workersTrouble = state.withLock(\.workersTrouble)
         let troubles = folders.troubles
         return [
             ReadinessCheck(name: "disk", isReady: free >= Self.leastFreeBytes, detail: free >= Self.leastFreeBytes ? nil : Phrases.diskLow(free)),
-            ReadinessCheck(name: "workers", isReady: proven, detail: proven ? nil : Phrases.workersNotProven),
+            ReadinessCheck(name: "workers", isReady: workersTrouble == nil, detail: workersTrouble),
             ReadinessCheck(
                 name: "watcher", isReady: folders.isWatching && troubles.isEmpty,
                 detail: troubles.isEmpty ? (folders.isWatching ? nil : Phrases.notWatching) : Phrases.foldersInTrouble(troubles)),

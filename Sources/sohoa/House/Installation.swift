@@ -39,6 +39,9 @@ struct Installation {
     /// The folder that holds a pipeline's `inbox/`.
     func folder(of pipeline: PipelineDefinition) -> String { pipeline.folder ?? PipelineFiles.usualFolder(of: pipeline.name, data: data) }
 
+    /// The language data that pages are read with, each once: of every pipeline, and of files that belong to none.
+    var languages: [String] { Set(pipelines.map(\.languages) + [ScanPipeline.defaultLanguages]).sorted() }
+
     func inboxes() throws -> [FolderInbox] {
         try pipelines.map { pipeline in
             do throws(InboxFailure) {
@@ -53,6 +56,8 @@ struct Installation {
         var settings = WorkerPool.Settings(
             executable: Self.executable, arguments: [WorkerCommand.configuration.commandName ?? "worker"], workers: configuration.workerCount)
         if let seconds = configuration.pageSeconds { settings.pageBound = .seconds(seconds) }
+        // One worker, one thread: processor time never outruns the clock, so the longer of the two bounds stops nothing too early.
+        settings.arguments += ["--page-seconds", String(max(settings.pageBound, settings.examineBound).components.seconds)]
         return WorkerPool(settings: settings, meter: meter, log: log)
     }
 
@@ -62,12 +67,15 @@ struct Installation {
             limits: ScanPipeline.Limits(workers: configuration.workerCount), log: log)
     }
 
-    func indicators(period: Period, unit: String?, now: Date = Date()) async throws -> [Indicator] {
+    /// The figures of several periods from one look at the catalogue.
+    func indicators(periods: [Period], unit: String?, now: Date = Date()) async throws -> [Indicator] {
         let today = CalendarDate(of: now)
         let calculator = IndicatorCalculator(targets: configuration.goals(for: today.year))
-        return calculator.indicators(
-            period: period, unit: unit, inventory: try await catalogue.inventoryProgress(fonds: nil),
-            cases: try await catalogue.caseProgress(in: period), today: today, asOf: now)
+        let inventory = try await catalogue.inventoryProgress(fonds: nil)
+        let cases = try await catalogue.caseProgress(in: periods.count == 1 ? periods[0] : .all)
+        return periods.flatMap {
+            calculator.indicators(period: $0, unit: unit, inventory: inventory, cases: cases, today: today, asOf: now)
+        }
     }
 
     /// What is behind one indicator, case by case or item by item.
