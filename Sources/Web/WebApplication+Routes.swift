@@ -4,7 +4,7 @@ extension WebApplication {
     typealias Context = BasicRequestContext
     typealias Handler = @Sendable (Request, Context) async throws -> Response
 
-    /// Every path that is served. All answer GET and HEAD; another method is a problem of its own.
+    /// Every path that is served. All answer GET and HEAD, but the one that takes a POST; another method is a problem of its own.
     func router() -> Router<Context> {
         let router = Router(context: Context.self, options: .autoGenerateHeadEndpoints)
         router.middlewares.add(AccessLog())
@@ -20,8 +20,13 @@ extension WebApplication {
         for (path, handler) in routes {
             router.get(RouterPath(path), use: handler)
             for method: HTTPRequest.Method in [.post, .put, .patch, .delete, .options] {
-                router.on(RouterPath(path), method: method) { _, _ -> Response in throw Problem.methodNotAllowed }
+                router.on(RouterPath(path), method: method) { _, _ -> Response in throw Problem.methodNotAllowed(allow: "GET, HEAD") }
             }
+        }
+        let reuse = RouterPath("/api/v1/reuse")
+        router.post(reuse, use: ReuseRoute(app: self).record)
+        for method: HTTPRequest.Method in [.get, .head, .put, .patch, .delete, .options] {
+            router.on(reuse, method: method) { _, _ -> Response in throw Problem.methodNotAllowed(allow: "POST") }
         }
         return router
     }

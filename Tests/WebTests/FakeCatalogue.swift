@@ -15,6 +15,10 @@ final class FakeCatalogue: Catalogue {
         var auditFailure: CatalogueFailure?
         var queries: [SearchQuery] = []
         var audited: [AuditEntry] = []
+        var cases: [Case] = []
+        var reuses: [ReuseEvent] = []
+        /// Thrown by `recordReuse` alone.
+        var reuseFailure: CatalogueFailure?
     }
 
     private let state: Mutex<State>
@@ -46,6 +50,17 @@ final class FakeCatalogue: Catalogue {
         }
     }
 
+    func caseFile(code: String) async throws(CatalogueFailure) -> Case? { try answer { $0.cases.first { $0.caseCode == code } } }
+
+    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) -> ReuseEvent {
+        if let failure = state.withLock({ $0.reuseFailure }) { throw failure }
+        return try answer { state in
+            if let earlier = state.reuses.first(where: { $0.component == event.component }) { return earlier }
+            state.reuses.append(event)
+            return event
+        }
+    }
+
     func audit(_ entry: AuditEntry) async throws(CatalogueFailure) {
         if let failure = state.withLock({ $0.auditFailure }) { throw failure }
         try answer { $0.audited.append(entry) }
@@ -66,13 +81,12 @@ extension FakeCatalogue {
     func unfinishedScans() async throws(CatalogueFailure) -> [Scan] { throw unasked }
     func unreleasedScans() async throws(CatalogueFailure) -> [Scan] { throw unasked }
     func records(ofScan id: String) async throws(CatalogueFailure) -> [Record] { throw unasked }
-    func recordsToReview(limit: Int) async throws(CatalogueFailure) -> [Record] { throw unasked }
+    func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] { throw unasked }
     func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
+    func inventoryFonds() async throws(CatalogueFailure) -> [String: String] { throw unasked }
     func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress] { throw unasked }
     func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
     func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress] { throw unasked }
-    func caseFile(code: String) async throws(CatalogueFailure) -> Case? { throw unasked }
-    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) { throw unasked }
     func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent] { throw unasked }
     func faults() async throws(CatalogueFailure) -> [String] { throw unasked }
     func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure) { throw unasked }

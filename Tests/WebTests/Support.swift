@@ -14,7 +14,7 @@ struct Fixture {
 
     var catalogue = FakeCatalogue()
     var status = FakeStatus()
-    var indicators: WebApplication.Indicators = { period, unit in Fixture.indicators(period, unit) }
+    var indicators: WebApplication.Indicators = { periods, unit in periods.flatMap { Fixture.indicators($0, unit) } }
     var archivalCopy: @Sendable (Record) -> String? = { _ in nil }
     var logger = Logger(label: "test") { _ in LogLines() }
 
@@ -30,6 +30,15 @@ struct Fixture {
     /// One request to the router.
     func get(_ uri: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]) async throws -> TestResponse {
         try await application.hummingbird().test(.router) { try await $0.execute(uri: uri, method: method, headers: headers) }
+    }
+
+    /// One request with a body to the router.
+    func post(_ uri: String, _ body: String, contentType: String? = "application/json") async throws -> TestResponse {
+        var headers = HTTPFields()
+        headers[.contentType] = contentType
+        return try await application.hummingbird().test(.router) { [headers] in
+            try await $0.execute(uri: uri, method: .post, headers: headers, body: ByteBuffer(string: body))
+        }
     }
 
     /// Two units; the second has no denominator and so no value.

@@ -11,6 +11,8 @@ struct Problem: Error, Equatable {
     var detail: String
     /// The query parameter that is wrong.
     var parameter: String?
+    /// With `methodNotAllowed`: the methods that the path takes.
+    var allow: String?
     /// Only of `/readyz`.
     var checks: [ReadinessCheck]?
 
@@ -22,8 +24,17 @@ struct Problem: Error, Equatable {
         kind: "no-record", status: .notFound, title: "Không tìm thấy", detail: "Không có bản ghi mang mã này.")
     static let noArchivalCopy = Problem(
         kind: "no-archival-copy", status: .notFound, title: "Không tìm thấy", detail: "Bản ghi này chưa có bản PDF lưu trữ.")
-    static let methodNotAllowed = Problem(
-        kind: "method-not-allowed", status: .methodNotAllowed, title: "Phương thức không được hỗ trợ", detail: "Đường dẫn này chỉ nhận GET và HEAD.")
+    static func methodNotAllowed(allow: String) -> Problem {
+        Problem(
+            kind: "method-not-allowed", status: .methodNotAllowed, title: "Phương thức không được hỗ trợ",
+            detail: "Đường dẫn này chỉ nhận \(allow).", allow: allow)
+    }
+    static let notJSON = Problem(
+        kind: "unsupported-media-type", status: .unsupportedMediaType, title: "Loại nội dung không được hỗ trợ",
+        detail: "Chỉ nhận Content-Type: application/json.")
+    static let bodyTooLarge = Problem(
+        kind: "body-too-large", status: .contentTooLarge, title: "Yêu cầu quá lớn",
+        detail: "Thân yêu cầu lớn hơn \(WebLimits.maximumBodyBytes) byte.")
     static let busy = Problem(
         kind: "busy", status: .serviceUnavailable, title: "Hệ thống đang bận", detail: "Cơ sở dữ liệu đang bận. Hãy thử lại sau vài giây.")
     static let noRoom = Problem(
@@ -38,6 +49,15 @@ struct Problem: Error, Equatable {
 
     static func parameter(_ name: String, _ detail: String) -> Problem {
         Problem(kind: "invalid-parameter", status: .badRequest, title: "Tham số không hợp lệ", detail: detail, parameter: name)
+    }
+
+    static func badBody(_ detail: String, parameter: String? = nil) -> Problem {
+        Problem(kind: "invalid-body", status: .badRequest, title: "Nội dung không hợp lệ", detail: detail, parameter: parameter)
+    }
+
+    /// The body is well formed, but what it asks for cannot be.
+    static func unprocessable(_ parameter: String, _ detail: String) -> Problem {
+        Problem(kind: "unprocessable", status: .unprocessableContent, title: "Không thực hiện được", detail: detail, parameter: parameter)
     }
 
     static func notReady(_ checks: [ReadinessCheck]) -> Problem {

@@ -23,7 +23,7 @@ struct ProblemResponses: RouterMiddleware {
         let id = context.logger[metadataKey: "hb.request.id"].map { "\($0)" }
         let body = ProblemJSON(problem: problem, instance: request.uri.path, request: problem.status.code >= 500 ? id : nil)
         var response = try JSONResponse.response(body, status: problem.status, mediaType: "application/problem+json")
-        if problem.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        if let allow = problem.allow { response.headers[.allow] = allow }
         if problem.status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
         return response
     }

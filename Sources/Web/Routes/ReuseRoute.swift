@@ -1,0 +1,69 @@
+import Foundation
+import Hummingbird
+import Records
+
+/// `POST /api/v1/reuse`: what `sohoa reuse record` does. 201 with the event, or 200 with the earlier one that it repeats.
+///
+/// Only `application/json` is taken: a page of another site can send a form from a clerk's browser, but JSON only where we allow it,
+/// which we never do.
+struct ReuseRoute: Sendable {
+    let app: WebApplication
+
+    @Sendable func record(_ request: Request, _ context: WebApplication.Context) async throws -> Response {
+        _ = try QueryParameters(request, allowed: [])
+        guard Self.isJSON(request.headers[.contentType]) else { throw Problem.notJSON }
+        let reuse = try Self.request(try await Self.body(of: request))
+        guard try await app.catalogue.caseFile(code: reuse.caseCode) != nil else {
+            throw Problem.unprocessable("case", "Không có hồ sơ mang mã này.")
+        }
+        guard let source = try await app.catalogue.record(id: reuse.from) else {
+            throw Problem.unprocessable("from", "Không có bản ghi mang mã này.")
+        }
+        let event = reuse.event(of: source, at: app.now())
+        let stored = try await stored(event)
+        return try JSONResponse.response(stored, status: stored.id == event.id ? .created : .ok)
+    }
+
+    private func stored(_ event: ReuseEvent) async throws -> ReuseEvent {
+        do {
+            return try await app.catalogue.recordReuse(event)
+        } catch CatalogueFailure.refused {
+            throw Problem.unprocessable("component", "Thành phần này không thuộc hồ sơ, hoặc bản ghi nằm trong chính hồ sơ đó.")
+        }
+    }
+
+    private static func isJSON(_ contentType: String?) -> Bool {
+        let mediaType = contentType?.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+        return mediaType.trimmingCharacters(in: .whitespaces).lowercased() == "application/json"
+    }
+
+    private static func body(of request: Request) async throws -> Data {
+        var bytes = Data()
+        for try await part in request.body {
+            bytes += part.readableBytesView
+            guard bytes.count <= WebLimits.maximumBodyBytes else { throw Problem.bodyTooLarge }
+        }
+        return bytes
+    }
+
+    private static let keys = ["case", "component", "from", "by", "because"]
+
+    /// A key that is unknown is a problem that names it: a misspelt one must not be dropped in silence.
+    private static func request(_ body: Data) throws(Problem) -> ReuseRequest {
+        guard let object = try? JSONDecoder().decode([String: String?].self, from: body) else {
+            throw .badBody("Thân yêu cầu phải là một đối tượng JSON với các giá trị là chuỗi: \(keys.joined(separator: ", ")).")
+        }
+        if let unknown = object.keys.sorted().first(where: { !keys.contains($0) }) {
+            throw .badBody("Không có khóa này. Các khóa: \(keys.joined(separator: ", ")).", parameter: String(unknown.prefix(100)))
+        }
+        if let long = object.first(where: { ($0.value ?? "").count > WebLimits.maximumParameterLength }) {
+            throw .badBody("Giá trị dài hơn \(WebLimits.maximumParameterLength) ký tự.", parameter: long.key)
+        }
+        func text(_ key: String) -> String? { object[key]?.flatMap(\.self) }
+        let reuse = ReuseRequest(
+            caseCode: text("case") ?? "", component: text("component") ?? "", from: text("from") ?? "", by: text("by") ?? "",
+            because: text("because"))
+        if let missing = reuse.missing.first { throw .badBody("Thiếu hoặc để trống.", parameter: missing) }
+        return reuse
+    }
+}
