@@ -3,12 +3,13 @@ import Hummingbird
 package import Logging
 package import Records
 
-/// The HTTP side of the daemon: health, metrics, indicators, search and records, as JSON.
+/// The HTTP side of the daemon: health, metrics, indicators, search, records and reuse, as JSON.
 ///
-/// It knows the catalogue by its port and everything else by what it is handed, and holds no state of its own. There is no log-in: it
+/// It knows the catalogue by its port and everything else by what it is handed, and holds no state of its own
+/// but figures that are a few seconds old. There is no log-in: it
 /// listens on this machine only, unless told otherwise, and what stands in front of it decides who may ask.
 package struct WebApplication: Sendable {
-    package typealias Indicators = @Sendable (_ period: Period, _ unit: String?) async throws -> [Indicator]
+    package typealias Indicators = @Sendable (_ periods: [Period], _ unit: String?) async throws -> [Indicator]
 
     /// Who looks, in the audit trail: there is no log-in to know a person by.
     static let viewer = "http"
@@ -17,6 +18,7 @@ package struct WebApplication: Sendable {
     let catalogue: any Catalogue
     let status: any ServiceStatus
     let indicators: Indicators
+    let recentFigures: RecentFigures
     let archivalCopy: @Sendable (Record) -> String?
     let now: @Sendable () -> Date
     let today: @Sendable () -> CalendarDate
@@ -24,7 +26,7 @@ package struct WebApplication: Sendable {
     let onRunning: @Sendable (ListenAddress) async -> Void
 
     /// - Parameters:
-    ///   - indicators: the figures of a period; of one unit, or `all` and every unit when nil.
+    ///   - indicators: the figures of these periods, from one look; of one unit, or `all` and every unit when nil.
     ///   - archivalCopy: the path of a record's archival PDF; nil while there is none.
     ///   - now: the clock that stamps audit entries.
     ///   - today: the day in the office's time zone, which decides the current month.
@@ -38,6 +40,7 @@ package struct WebApplication: Sendable {
         self.catalogue = catalogue
         self.status = status
         self.indicators = indicators
+        recentFigures = RecentFigures()
         self.archivalCopy = archivalCopy
         self.now = now
         self.today = today

@@ -12,6 +12,10 @@ package enum WebLimits {
     package static let maximumConnections = 256
     /// Seconds after which a silent connection is closed.
     package static let idleSeconds: Int64 = 60
+    /// Bytes of the body of a request: one reuse with a long reason is a tenth of it.
+    package static let maximumBodyBytes = 16_384
+    /// Seconds that the indicators of one scrape serve the next ones.
+    package static let figureSeconds = 5.0
     /// Units in `/metrics`, beyond `all`. More are left out, for series cost memory where they are stored.
     package static let maximumUnits = 100
 }

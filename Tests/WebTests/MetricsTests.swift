@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Records
+import Synchronization
 import Testing
 
 @testable import Web
@@ -77,11 +78,29 @@ struct MetricsTests {
         #expect(output.isEmpty)
     }
 
+    @Test("Figures are computed once a scrape for all periods, and again when they are older than the bound, or the day is another")
+    func recentFigures() async throws {
+        let recent = RecentFigures()
+        let looks = Mutex(0)
+        func look(_ periods: [Period], after seconds: Double) async throws -> Int {
+            let figures = try await recent.figures(of: periods, at: Fixture.now.addingTimeInterval(seconds)) { periods, unit in
+                looks.withLock { $0 += 1 }
+                return periods.flatMap { Fixture.indicators($0, unit) }
+            }
+            #expect(figures.map(\.period) == periods.flatMap { [$0, $0] })
+            return looks.withLock(\.self)
+        }
+        #expect(try await look([.year(2026), .all], after: 0) == 1)
+        #expect(try await look([.year(2026), .all], after: WebLimits.figureSeconds - 1) == 1)
+        #expect(try await look([.year(2026), .all], after: WebLimits.figureSeconds) == 2)
+        #expect(try await look([.year(2027), .all], after: WebLimits.figureSeconds) == 3)
+        #expect(try await look([.year(2027), .all], after: -1) == 4, "the clock was set back")
+    }
+
     @Test("A table with its columns shifted does not flood the metrics")
     func manyUnits() async throws {
-        let fixture = Fixture(indicators: { period, _ in
-            (["all"] + (0..<500).map { "u\($0)" }).flatMap { Fixture.indicators(period, $0) }
-        })
+        let units = ["all"] + (0..<500).map { "u\($0)" }
+        let fixture = Fixture(indicators: { periods, _ in periods.flatMap { period in units.flatMap { Fixture.indicators(period, $0) } } })
         let text = try await fixture.get("/metrics").text
         #expect(text.components(separatedBy: "\nsohoa_indicator_numerator{").count - 1 == 4 * (WebLimits.maximumUnits + 1))
         #expect(text.contains(#"unit="all""#))

@@ -10,7 +10,7 @@ enum IndicatorMetrics {
             let samples = shown.compactMap { period, indicator in
                 value(indicator).map { MetricFamily.Sample(labels: labels(of: indicator, period), value: $0) }
             }
-            return MetricFamily("sohoa_indicator_\(name)", .gauge, help, samples)
+            return MetricFamily("sohoa_indicator_\(name)", .gauge, "\(help) At most \(Int(WebLimits.figureSeconds)) seconds old.", samples)
         }
         return [
             family("numerator", "Cases or inventory items that fulfil the indicator.") { Double($0.numerator) },

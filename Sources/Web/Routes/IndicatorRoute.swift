@@ -10,7 +10,7 @@ struct IndicatorRoute: Sendable {
         let parameters = try QueryParameters(request, allowed: ["period", "unit"])
         let period = try parameters.value("period", "Kỳ phải có dạng 2026-10, 2026-Q4, 2026 hoặc all.") { Period($0) }
         let today = app.today()
-        let indicators = try await app.indicators(period ?? .month(year: today.year, month: today.month), parameters["unit"])
+        let indicators = try await app.indicators([period ?? .month(year: today.year, month: today.month)], parameters["unit"])
         return try JSONResponse.response(indicators.map(IndicatorJSON.init))
     }
 }

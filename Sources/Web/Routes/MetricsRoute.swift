@@ -16,9 +16,10 @@ struct MetricsRoute: Sendable {
     private func families() async throws -> [MetricFamily] {
         let gauges = await app.status.gauges()
         let counts = try await app.catalogue.counts()
-        var indicators: [(period: String, indicator: Indicator)] = []
-        for (name, period) in Period.current(at: app.today()) {
-            indicators += try await app.indicators(period, nil).map { (name, $0) }
+        let periods = Period.current(at: app.today())
+        let figures = try await app.recentFigures.figures(of: periods.map(\.period), at: app.now(), from: app.indicators)
+        let indicators = figures.compactMap { figure in
+            periods.first { $0.period == figure.period }.map { (period: $0.name, indicator: figure) }
         }
         return IndicatorMetrics.families(indicators)
             + CatalogueMetrics.families(counts, pipelines: gauges.pipelines, oldestWaiting: gauges.oldestWaiting, now: app.now())

@@ -18,7 +18,7 @@ struct IndicatorsCommand: AsyncParsableCommand {
         let today = CalendarDate(of: Date())
         let chosen = period ?? .month(year: today.year, month: today.month)
         if let records { return try await prove(records, in: chosen, of: house) }
-        let indicators = try await Complaint.fromCatalogue { try await house.indicators(period: chosen, unit: unit) }
+        let indicators = try await Complaint.fromCatalogue { try await house.indicators(periods: [chosen], unit: unit) }
         if json {
             for indicator in indicators { try Answer(json: true).line(IndicatorJSON(indicator)) }
             return

@@ -16,6 +16,8 @@ struct Serve: AsyncParsableCommand {
     @ParentCommand var sohoa: Sohoa
     @Option(name: .long, help: ArgumentHelp(Phrases.httpHelp, valueName: "addr")) var http: String?
 
+    @Flag(name: .long, help: ArgumentHelp(Phrases.verboseHelp)) var verbose = false
+
     /// The interface promises an end within 10 s of SIGTERM; pages that are not read by then are read after the next start.
     private static let shutdownSeconds = 8
 
@@ -28,8 +30,8 @@ struct Serve: AsyncParsableCommand {
         let log = Installation.log(level: .info)
         let daemon = try Daemon(house: house, log: log)
         let web = WebApplication(
-            address: address, catalogue: house.catalogue, status: daemon, indicators: { try await house.indicators(period: $0, unit: $1) },
-            archivalCopy: { $0.copy.map(house.path) }, now: { Date() }, today: { CalendarDate(of: Date()) }, logger: Installation.log(level: .warning),
+            address: address, catalogue: house.catalogue, status: daemon, indicators: { try await house.indicators(periods: $0, unit: $1) },
+            archivalCopy: { $0.copy.map(house.path) }, now: { Date() }, today: { CalendarDate(of: Date()) }, logger: Installation.log(level: verbose ? .debug : .warning),
             onRunning: { StandardError.say(Phrases.serving("\($0)")) })
         var configuration = ServiceGroupConfiguration(
             services: [.init(service: daemon), .init(service: WebService(application: web))], gracefulShutdownSignals: [.sigterm, .sigint],
