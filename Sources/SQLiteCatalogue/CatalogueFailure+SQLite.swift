@@ -18,7 +18,8 @@ extension CatalogueFailure {
     private static func meaning(of error: DatabaseError) -> CatalogueFailure {
         let said = " (SQLite \(error.extendedResultCode.rawValue): \(oneLine(error.message)))"
         switch error.resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_NOMEM: return .noRoom(Sentences.noRoom + said)
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: return .noRoom(Sentences.denied + said)
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM: return .noRoom(Sentences.noRoom + said)
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .busy(Sentences.busy + said)
         case .SQLITE_INTERRUPT, .SQLITE_ABORT: return .busy(Sentences.stopped + said)
         case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: return .refused(Sentences.notAllowed + said)

@@ -24,7 +24,13 @@ extension EndToEnd {
             (["--khong-co"], 2, "--khong-co"), (["khong-co"], 2, "khong-co"), (["scans", "--khong-co"], 2, "--khong-co"),
             (["search", "--khong-co", "x"], 2, "--khong-co"),
             (["scans", "--outcome", "khong-co"], 2, "khong-co"), (["search", "--limit", "0", "x"], 2, "--limit"),
-            (["search", "--from", "2026-13-01", "x"], 2, "2026-13-01"), (["indicators", "--period", "2026-Q5"], 2, "2026-Q5"),
+            (["search", "--from", "2026-13-01", "x"], 2, "\"2026-13-01\" không hợp lệ cho --from"),
+            (["search", "--from", "2026-02-01", "--to", "2026-01-01", "x"], 2, "--from"), (["search"], 2, "ít nhất một từ"),
+            (["search", "--from"], 2, "thiếu giá trị của --from"), (["scans", "thua"], 2, "thừa \"thua\""),
+            (["inventory", "import", "/dev/null", "--fonds", " "], 2, "--fonds"),
+            (["reuse", "record", "--case", "C", "--component", "", "--from", "r", "--by", "chị Na"], 2, "--component"),
+            (["reuse", "record", "--case", "C", "--component", "K", "--from", "r", "--by", " "], 2, "--by"),
+            (["indicators", "--period", "2026-Q5"], 2, "2026-Q5"),
             (["ingest"], 2, "path"),
             (["ingest", "không có.pdf"], 1, "không có.pdf"), (["ingest", "--pipeline", "khong-co", "/dev/null"], 2, "khong-co"),
             (["show", "khong-co"], 1, "khong-co"), (["review", "show", "khong-co"], 1, "khong-co"),
@@ -68,6 +74,7 @@ extension EndToEnd {
             let run = try await Workplace(configuration: yaml).sohoa("scans")
             #expect(run.code == 2)
             #expect(run.errorLines.count == 1 && run.errors.contains("config.yaml"), "\(run.errors)")
+            #expect(!run.errors.contains("Expected"), "\(run.errors)")
         }
 
         @Test("A folder of pipelines that a configuration names must be there")

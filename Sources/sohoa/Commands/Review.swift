@@ -10,23 +10,43 @@ struct Review: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: Phrases.reviewList)
 
         @ParentCommand var sohoa: Sohoa
-        @Option(name: .long, help: ArgumentHelp(Phrases.limitHelp, valueName: "n")) var limit = 100
+        @Option(name: .long, help: ArgumentHelp(Phrases.limitHelp, valueName: "n")) var limit: Int?
         @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
+        /// Records fetched at a time, so that a long list costs no memory.
+        private static let batch = 500
+        /// Records in a table for people, where nobody says how many.
+        private static let tableRows = 100
+
         func run() async throws {
+            if let limit, limit < 1 { throw Complaint(Phrases.wrongLimit(nil), code: .usage) }
             let house = try Installation.open(sohoa)
             var table = Table([Phrases.recordWord, Phrases.file, Phrases.why])
             var trace = try ListTrace(house, list: "review", by: by)
-            for record in try await house.catalogue.recordsToReview(limit: limit) {
-                if json {
-                    try await trace.note([record])
-                    try Answer(json: true).line(RecordJSON(record, text: nil))
-                } else {
-                    table.add([record.id, record.file, record.reviewReasons.map(Phrases.reviewReason).joined(separator: "; ")])
+            var shown = 0
+            var last: String?
+            repeat {
+                let batch = min(Self.batch, (limit ?? (json ? .max : Self.tableRows)) - shown)
+                let records = try await house.catalogue.recordsToReview(after: last, limit: batch)
+                last = records.count < batch ? nil : records.last?.id
+                shown += records.count
+                if json { try await trace.note(records) }
+                for record in records {
+                    if json {
+                        try Answer(json: true).line(RecordJSON(record, text: nil))
+                    } else {
+                        table.add([record.id, record.file, record.reviewReasons.map(Phrases.reviewReason).joined(separator: "; ")])
+                    }
                 }
-            }
-            if !json { try table.isEmpty ? Answer.say(Phrases.nothingToReview) : table.show() }
+            } while last != nil
+            if !json { try await show(table, shown: shown, of: house) }
+        }
+
+        private func show(_ table: Table, shown: Int, of house: Installation) async throws {
+            try table.isEmpty ? Answer.say(Phrases.nothingToReview) : table.show()
+            let more = try await house.catalogue.counts().recordsToReview - shown
+            if more > 0 { try Answer.say(Phrases.notAllShown(more)) }
         }
     }
 

@@ -69,10 +69,15 @@ struct Configuration: Decodable {
     }
 
     private static func explain(_ error: DecodingError) -> String {
+        func place(_ context: DecodingError.Context, _ key: (any CodingKey)? = nil) -> String {
+            (context.codingPath + [key].compactMap(\.self)).map(\.stringValue).joined(separator: ".")
+        }
         switch error {
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context), .dataCorrupted(let context):
-            "\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
-        @unknown default: "\(error)"
+        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+            return "\(place(context)): \(Phrases.mustBe(type))"
+        case .keyNotFound(let key, let context): return "\(place(context, key)): \(Phrases.missingValue)"
+        case .dataCorrupted(let context): return "\(place(context)): \(Phrases.notUnderstood)"
+        @unknown default: return Phrases.notUnderstood
         }
     }
 

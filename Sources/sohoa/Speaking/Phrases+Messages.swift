@@ -55,10 +55,15 @@ extension Phrases {
     static func noRecord(_ id: String) -> String { say("\(id): không có bản ghi này; xem sohoa search", "\(id): no such record; see sohoa search") }
     static func noArchivalCopy(_ id: String) -> String { say("\(id): chưa có bản lưu trữ PDF", "\(id): there is no archival PDF yet") }
     static func wrongUsage(_ what: String) -> String {
-        let line = what.split(separator: "\n").joined(separator: " ")
-        return say("dùng sai: \(line); thêm --help để xem cách dùng", "wrong usage: \(line); add --help to see how")
+        func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        return say(
+            "dùng sai: \(oneLine(UsageMistake.inVietnamese(what))); thêm --help để xem cách dùng",
+            "wrong usage: \(oneLine(what)); add --help to see how")
     }
-    static func wrongLimit(_ most: Int) -> String { say("--limit: từ 1 đến \(most)", "--limit: from 1 to \(most)") }
+    static func wrongLimit(_ most: Int?) -> String {
+        guard let most else { return say("--limit: từ 1 trở lên", "--limit: 1 or more") }
+        return say("--limit: từ 1 đến \(most)", "--limit: from 1 to \(most)")
+    }
     static func unknownOption(_ option: String) -> String { say("không có tùy chọn \(option); xem --help", "no option \(option); see --help") }
 
     static func interruption(_ interruption: Interruption) -> String {
