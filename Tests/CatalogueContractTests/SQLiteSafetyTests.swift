@@ -18,6 +18,35 @@ struct SQLiteSafetyTests {
         #expect(throws: CatalogueFailure.unusable(Sentences.newerVersion)) { try place.open() }
     }
 
+    @Test("a file of the first version becomes one of this: a reuse by nobody goes, files are called as on the disk")
+    func olderVersion() async throws {
+        let name = "Hồ sơ.pdf".decomposedStringWithCanonicalMapping
+        do {
+            let queue = try DatabaseQueue(path: place.path)
+            try Schema.migrator.migrate(queue, upTo: "1")
+            try await queue.write { db in
+                try db.execute(
+                    sql: """
+                        INSERT INTO scan (id, sha256, file_name, pipeline, bytes, state, taken_at) VALUES ('s', ?, ?, 'tthc', 1, 'recorded', 0);
+                        INSERT INTO record (id, scan, file, kind, form, status, review_reasons, fields, barcodes, created_at)
+                            VALUES ('r', 1, ?, 'tthc', 'to_khai', 'accepted', '[]', '{}', '[]', 0);
+                        INSERT INTO case_file (case_code, components) VALUES ('C', '[]');
+                        INSERT INTO reuse (id, case_code, component, from_record, source_kind, who, at) VALUES
+                            ('nobody', 'C', 'A', 'r', 'component', '', 0), ('nothing', 'C', ' ', 'r', 'component', 'lan', 0),
+                            ('whole', 'C', 'B', 'r', 'component', 'lan', 0);
+                        """,
+                    arguments: [Samples.hash(1).hex, name, name.precomposedStringWithCanonicalMapping])
+            }
+            try queue.close()
+        }
+        let catalogue = try place.open()
+        #expect(try await catalogue.reuses(ofCase: nil).map(\.id) == ["whole"])
+        let file = try await catalogue.pool.read { try String.fetchOne($0, sql: "SELECT file FROM record") }
+        #expect(file?.utf8.elementsEqual(name.utf8) == true)
+        let blank = "INSERT INTO reuse (id, case_code, component, from_record, source_kind, who, at) VALUES ('x', 'C', 'D', 'r', 'component', ' ', 0)"
+        await #expect(throws: DatabaseError.self) { try await catalogue.pool.write { try $0.execute(sql: blank) } }
+    }
+
     @Test("a file that is no database is unusable; a folder that is not there has no room")
     func wrongPlaces() throws {
         try Data(repeating: 65, count: 8192).write(to: URL(filePath: place.path))

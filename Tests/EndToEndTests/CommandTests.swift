@@ -23,7 +23,8 @@ extension EndToEnd {
         static let mistakes: [(words: [String], code: Int32, says: String)] = [
             (["--khong-co"], 2, "--khong-co"), (["khong-co"], 2, "khong-co"), (["scans", "--khong-co"], 2, "--khong-co"),
             (["search", "--khong-co", "x"], 2, "--khong-co"),
-            (["scans", "--outcome", "khong-co"], 2, "khong-co"), (["search", "--limit", "0", "x"], 2, "--limit"),
+            (["scans", "--outcome", "khong-co"], 2, "--outcome <outcome>; hãy ghi một trong: waiting, reading"),
+            (["search", "--limit", "0", "x"], 2, "--limit"),
             (["search", "--from", "2026-13-01", "x"], 2, "\"2026-13-01\" không hợp lệ cho --from"),
             (["search", "--from", "2026-02-01", "--to", "2026-01-01", "x"], 2, "--from"), (["search"], 2, "ít nhất một từ"),
             (["search", "--from"], 2, "thiếu giá trị của --from"), (["scans", "thua"], 2, "thừa \"thua\""),
@@ -68,7 +69,8 @@ extension EndToEnd {
             "A configuration that is wrong is refused",
             arguments: [
                 "wörkers: 2\n", "workers: 0\n", "workers: hai\n", "targets: {khong_co: {target: 1}}\n", "http: [\n", "http: 'khong phai cong'\n",
-                "http: ''\n", "- workers\n", "chữ\n",
+                "http: ''\n", "- workers\n", "workers: [1]\n", "targets: {data_reused: 1}\n",
+                "targets: {data_reused: {target: 1, due: 2026-13-40}}\n", "chữ\n",
             ])
         func wrongConfiguration(yaml: String) async throws {
             let run = try await Workplace(configuration: yaml).sohoa("scans")

@@ -85,13 +85,21 @@ extension EndToEnd {
             let workplace = try Workplace()
             let unclear = "\(workplace.root)/không rõ.png"
             try await Drawing.shared.tiny("không rõ", in: workplace).write(to: URL(fileURLWithPath: unclear))
+            let other = "\(workplace.root)/cũng không rõ.png"
+            try await Drawing.shared.tiny("cũng không rõ", in: workplace).write(to: URL(fileURLWithPath: other))
             try Data("không phải ảnh".utf8).write(to: URL(fileURLWithPath: "\(workplace.root)/hỏng.pdf"))
-            let run = try await workplace.sohoa("ingest", "--json", "--pipeline", "archive", unclear, "\(workplace.root)/hỏng.pdf")
+            let run = try await workplace.sohoa("ingest", "--json", "--pipeline", "archive", unclear, other, "\(workplace.root)/hỏng.pdf")
             #expect(run.code == 3)
             let waiting = try await workplace.sohoa("review", "list", "--json").lines
-            #expect(waiting.count == 1 && waiting.first?["status"] == .text("needs_review"))
+            #expect(waiting.count == 2 && waiting.first?["status"] == .text("needs_review"))
             #expect(waiting.first?["review_reasons"].items.isEmpty == false)
-            for outcome in ["recorded", "rejected"] { #expect(try await workplace.scans(outcome).map { $0["outcome"].text } == [outcome]) }
+            #expect(try await workplace.sohoa("review", "list", "--limit", "1").output.contains("1 bản ghi nữa"))
+            #expect(try await !workplace.sohoa("review", "list").output.contains("nữa"))
+            let others = try await workplace.sohoa("search", "--json", "--", "-khongcotunay").lines
+            #expect(others.count == 2 && others.allSatisfy { $0["score"] == .null }, "\(others)")
+            for (outcome, count) in [("recorded", 2), ("rejected", 1)] {
+                #expect(try await workplace.scans(outcome).map { $0["outcome"].text } == Array(repeating: outcome, count: count))
+            }
             #expect(try await workplace.scans("restricted").isEmpty)
         }
 

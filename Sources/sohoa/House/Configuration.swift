@@ -73,10 +73,10 @@ struct Configuration: Decodable {
             (context.codingPath + [key].compactMap(\.self)).map(\.stringValue).joined(separator: ".")
         }
         switch error {
-        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-            return "\(place(context)): \(Phrases.mustBe(type))"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            return "\(place(context)): \(Phrases.mustBe(valueOf: context.codingPath.last?.stringValue ?? ""))"
         case .keyNotFound(let key, let context): return "\(place(context, key)): \(Phrases.missingValue)"
-        case .dataCorrupted(let context): return "\(place(context)): \(Phrases.notUnderstood)"
+        case .dataCorrupted(let context): return "\(place(context)): \(Phrases.mustBe(valueOf: context.codingPath.last?.stringValue ?? ""))"
         @unknown default: return Phrases.notUnderstood
         }
     }

@@ -31,6 +31,8 @@ struct Installation {
             throw Complaint(mistake.description, code: .usage)
         } catch let failure as FileFailure {
             throw Complaint(Phrases.cannotUseData(data, failure.cause))
+        } catch let failure as CatalogueFailure {
+            throw Complaint("\(data): \(Phrases.cause(of: failure))")
         } catch {
             throw Complaint(Phrases.cannotUseData(data, Phrases.cause(of: error)))
         }
@@ -39,8 +41,8 @@ struct Installation {
     /// The folder that holds a pipeline's `inbox/`.
     func folder(of pipeline: PipelineDefinition) -> String { pipeline.folder ?? PipelineFiles.usualFolder(of: pipeline.name, data: data) }
 
-    /// The language data that pages are read with, each once: of every pipeline, and of files that belong to none.
-    var languages: [String] { Set(pipelines.map(\.languages) + [ScanPipeline.defaultLanguages]).sorted() }
+    /// The language data that the pipelines read with, each once.
+    var languages: [String] { Set(pipelines.map(\.languages)).sorted() }
 
     func inboxes() throws -> [FolderInbox] {
         try pipelines.map { pipeline in

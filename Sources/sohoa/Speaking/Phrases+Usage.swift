@@ -20,13 +20,13 @@ extension Phrases {
             "thiếu dữ liệu ngôn ngữ \(languages) của Tesseract; hãy cài (Debian: tesseract-ocr-vie) hoặc sửa languages của quy trình",
             "Tesseract's language data \(languages) is missing; install it (Debian: tesseract-ocr-vie) or mend the pipeline's languages")
     }
-    /// What a value of the configuration must be, by the type that it is read as.
-    static func mustBe(_ type: Any.Type) -> String {
-        switch type {
-        case is Int.Type: say("phải là số nguyên", "must be a whole number")
-        case is Double.Type: say("phải là số", "must be a number")
-        case is String.Type: say("phải là một chuỗi ký tự", "must be a text")
-        case is CalendarDate.Type: say("phải là ngày, như 2026-12-31", "must be a day, as 2026-12-31")
+    /// What the value of a key of the configuration must be.
+    static func mustBe(valueOf key: String) -> String {
+        switch key {
+        case "workers", "page_seconds": say("phải là số nguyên", "must be a whole number")
+        case "target": say("phải là số từ 0 đến 1", "must be a number from 0 to 1")
+        case "due": say("phải là ngày, như 2026-12-31", "must be a day, as 2026-12-31")
+        case "http", "pipelines": say("phải là một chuỗi ký tự", "must be a text")
         default: mustBePairs
         }
     }

@@ -8,7 +8,9 @@ enum UsageMistake {
             guard let expression = try? NSRegularExpression(pattern: "^\(pattern)$", options: .dotMatchesLineSeparators) else { continue }
             let whole = NSRange(message.startIndex..., in: message)
             guard let match = expression.firstMatch(in: message, range: whole) else { continue }
+            // Choices stand as "'a', 'b' or 'c'", as "'a' and 'b'", or one a line.
             return expression.replacementString(for: match, in: message, offset: 0, template: said)
+                .replacing(#/\s*\n\s*- /#, with: ", ").replacing(/' (?:and|or) '/, with: "' hoặc '")
         }
         return message
     }
@@ -26,7 +28,7 @@ enum UsageMistake {
         ("The option '([^']*)' does not take any value, but '(.*)' was specified\\.", "$1 không nhận giá trị, nhưng có \"$2\""),
         ("The value '(.*)' is invalid for '([^']*)'\\. Please provide one of (.*)\\.", "\"$1\" không hợp lệ cho $2; hãy ghi một trong: $3"),
         (
-            "The value '(.*)' is invalid for '([^']*)'\\. Please provide one of the following:\\s*(.*)",
+            "The value '(.*)' is invalid for '([^']*)'\\. Please provide one of the following:\\s*- (.*)",
             "\"$1\" không hợp lệ cho $2; hãy ghi một trong: $3"
         ),
         ("The value '(.*)' is invalid for '([^']*)'.*", "\"$1\" không hợp lệ cho $2"),
