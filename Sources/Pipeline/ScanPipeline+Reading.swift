@@ -65,7 +65,8 @@ extension ScanPipeline {
                 metadata: ["scan": "\(scan)", "page": "\(request.page)", "code": "\(failure.code.rawValue)", "detail": "\(failure.detail)"])
             if failure.isInstallationFault { throw Interruption.failed(failure.detail) }
             try store.noteFailure(of: request.page, of: hash)
-            return failure.mayPass ? .failed(page: request.page, SetAsideReason(failure.code)) : .lost(page: request.page, SetAsideReason(failure.code))
+            return failure.mayPass
+                ? .failed(page: request.page, SetAsideReason(failure.code)) : .lost(page: request.page, SetAsideReason(failure.code))
         }
     }
 }

@@ -55,7 +55,8 @@ enum RecordRow {
         return [
             record.id, scan, record.file.withoutNUL, record.kind.rawValue, record.form, record.status.rawValue,
             try JSONText.encode(record.reviewReasons), try JSONText.encode(fields), try JSONText.encode(record.barcodes), record.dossier?.storable,
-            record.copy?.path, record.copy?.sha256.hex, record.createdAt.milliseconds, fields.typeCode?.value, fields.typeCode.map { VietnameseText.exact($0.value) },
+            record.copy?.path, record.copy?.sha256.hex, record.createdAt.milliseconds, fields.typeCode?.value,
+            fields.typeCode.map { VietnameseText.exact($0.value) },
             fields.typeName?.value.storable, fields.number?.value, key.number, fields.symbol?.value, key.symbol, key.foldedSymbol,
             fields.issuedOn.flatMap { CalendarDate($0.value) }?.description, fields.agency?.value.storable,
             fields.agency.map { VietnameseText.folded(VietnameseText.squashed($0.value)) }, fields.subject?.value.storable,

@@ -39,7 +39,7 @@ struct Problem: Error, Equatable {
         kind: "busy", status: .serviceUnavailable, title: "Hệ thống đang bận", detail: "Cơ sở dữ liệu đang bận. Hãy thử lại sau vài giây.")
     static let noRoom = Problem(
         kind: "no-room", status: .serviceUnavailable, title: "Hệ thống không ghi được",
-        detail: "Không ghi được vào cơ sở dữ liệu (có thể đĩa đã đầy). Hãy báo người quản trị.")
+        detail: "Không ghi được vào cơ sở dữ liệu (đĩa đầy hoặc không có quyền ghi). Hãy báo người quản trị.")
     static let refused = Problem(
         kind: "refused", status: .badRequest, title: "Yêu cầu không hợp lệ", detail: "Yêu cầu này không thực hiện được. Hãy kiểm tra lại các tham số."
     )
