@@ -28,6 +28,12 @@ struct BarredStore: ScanStore {
     func isKept(_ hash: ContentHash) -> Bool { store.isKept(hash) }
     func discard(_ hash: ContentHash) throws(StoreFailure) { try store.discard(hash) }
     func leave(_ hash: ContentHash) { store.leave(hash) }
+    func readingPath(of page: Int, of hash: ContentHash) -> String { store.readingPath(of: page, of: hash) }
+    func archivalPath(of record: String, of hash: ContentHash) throws(StoreFailure) -> String { try store.archivalPath(of: record, of: hash) }
+    func keepArchivalCopy(of record: String, of hash: ContentHash) async throws(StoreFailure) -> ArchivalCopy {
+        try await store.keepArchivalCopy(of: record, of: hash)
+    }
+    func isIntact(_ copy: ArchivalCopy) async -> Bool? { await store.isIntact(copy) }
     func hash(ofFileAt location: String) async -> ContentHash? { await store.hash(ofFileAt: location) }
     func isIntact(_ hash: ContentHash) async -> Bool? { await store.isIntact(hash) }
     func bytesUsed() async -> Int { await store.bytesUsed() }

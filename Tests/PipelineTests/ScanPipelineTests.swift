@@ -49,6 +49,29 @@ import Testing
         #expect(during.map(\.state) == [.reading] && during.map(\.fileName) == [nil])
     }
 
+    @Test("Every record has its archival copy, also when the first try ends the worker")
+    func archivalCopy() async throws {
+        let workshop = try Workshop()
+        let crash = ReadingFailure(.crashed, "the worker died", mayPass: true)
+        let scan = try await take(ScriptedReader(pages: 2, copyFailures: [crash]), ScriptedUnderstander(), in: workshop)
+        let record = try #require(try await workshop.catalogue.records(ofScan: scan.id).first)
+        let copy = try #require(record.copy)
+        #expect(try String(contentsOfFile: workshop.path(copy.path), encoding: .utf8) == record.id)
+        #expect(await workshop.store.isIntact(copy) == true)
+        #expect(record.status == .accepted)
+        try workshop.write("changed", to: copy.path)
+        #expect(await workshop.store.isIntact(copy) == false)
+    }
+
+    @Test("A record whose copy cannot be made is kept and waits for a person")
+    func noArchivalCopy() async throws {
+        let workshop = try Workshop()
+        let scan = try await take(ScriptedReader(pages: 1, copyFailures: [Self.damaged]), ScriptedUnderstander(), in: workshop)
+        #expect(scan.state == .recorded)
+        let record = try #require(try await workshop.catalogue.records(ofScan: scan.id).first)
+        #expect(record.copy == nil && record.status == .needsReview && record.reviewReasons == [ScanPipeline.noCopy])
+    }
+
     private actor Seen {
         var scans: [Scan] = []
         func add(_ more: [Scan]) { scans += more }

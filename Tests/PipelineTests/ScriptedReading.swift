@@ -6,13 +6,19 @@ import Synchronization
 final class ScriptedReader: PageReader {
     private let pages: Int
     private let failures: [Int: ReadingFailure]
+    private let copyFailures: Mutex<[ReadingFailure]>
     private let onRead: @Sendable (PageRequest) async -> Void
     private let asked = Mutex<[Int]>([])
 
     /// - Parameters:
     ///   - failures: by page, every time it is read.
+    ///   - copyFailures: of the tries to write an archival copy, the first first; then they succeed.
     ///   - onRead: what happens while a page is read.
-    init(pages: Int, failures: [Int: ReadingFailure] = [:], onRead: @escaping @Sendable (PageRequest) async -> Void = { _ in }) {
+    init(
+        pages: Int, failures: [Int: ReadingFailure] = [:], copyFailures: [ReadingFailure] = [],
+        onRead: @escaping @Sendable (PageRequest) async -> Void = { _ in }
+    ) {
+        self.copyFailures = Mutex(copyFailures)
         self.pages = pages
         self.failures = failures
         self.onRead = onRead
@@ -28,6 +34,16 @@ final class ScriptedReader: PageReader {
         await onRead(request)
         if let failure = failures[request.page] { throw failure }
         return PageReading(page: request.page, lines: [], source: .ocr, width: 10, height: 10, resolution: 300)
+    }
+}
+
+extension ScriptedReader {
+    /// Writes the record's id where the copy should stand.
+    func archive(_ request: ArchivalRequest) async throws(ReadingFailure) {
+        if let failure = copyFailures.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw failure }
+        guard FileManager.default.createFile(atPath: request.output, contents: Data(request.properties.identifier.utf8)) else {
+            throw ReadingFailure(.crashed, "not written")
+        }
     }
 }
 
