@@ -4,8 +4,8 @@ import Records
 
 /// One record: its fields and text, and its archival PDF.
 ///
-/// Personal data law 91/2025/QH15: a look at a personal record (`Record.isPersonal`) is written to the audit trail as `record_viewed` by `http`, before anything of it is
-/// sent. When the trail cannot be written, nothing is shown.
+/// Personal data law 91/2025/QH15: a look at a personal record (`Record.isPersonal`) is written to the audit trail as `record_viewed` by
+/// `http`, before anything of it is sent. When the trail cannot be written, nothing is shown.
 struct RecordRoutes: Sendable {
     let app: WebApplication
 

@@ -59,6 +59,9 @@ struct ReuseRoute: Sendable {
         if let long = object.first(where: { ($0.value ?? "").count > WebLimits.maximumParameterLength }) {
             throw .badBody("Giá trị dài hơn \(WebLimits.maximumParameterLength) ký tự.", parameter: long.key)
         }
+        if let wrong = object.first(where: { $0.value?.unicodeScalars.contains("\0") == true }) {
+            throw .badBody("Giá trị có ký tự NUL.", parameter: wrong.key)
+        }
         func text(_ key: String) -> String? { object[key]?.flatMap(\.self) }
         let reuse = ReuseRequest(
             caseCode: text("case") ?? "", component: text("component") ?? "", from: text("from") ?? "", by: text("by") ?? "",
