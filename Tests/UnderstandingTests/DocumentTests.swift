@@ -25,6 +25,11 @@ struct DocumentTests {
         #expect((fields.agency?.box?.right ?? 1) < 0.45)
     }
 
+    @Test("The number's row is no part of the agency's name", arguments: ["Số: 54UBND-XNTTHN", "Số: 54XXND-XNTTHN", "Số: 5ƯBND-XN THN"])
+    func agencyAboveNumber(row: String) {
+        #expect(understood([.plan(number: row)]).fields.agency?.value == "ỦY BAN NHÂN DÂN XÃ BUM NƯA")
+    }
+
     @Test("A blank number and day are missing, not guessed")
     func blanks() {
         let draft = understood([.plan(number: "Số:      /KH-UBND", date: "Bum Nưa, ngày     tháng 02 năm 2026")])

@@ -13,6 +13,7 @@ struct SymbolGrammarTests {
             ("Số: 164/TTr-UBND", "164", "TTr-UBND"),
             ("Số: 12a/QĐ-UBND", "12a", "QĐ-UBND"), ("Số: 14/NQ-HDND", "14", "NQ-HĐND"), ("Số: 7/KHHĐ-UBND", "7", "KHHĐ-UBND"),
             ("Số 221-TB/ĐU.", "221", "TB/ĐU"), ("Số: 26GM-UBND", "26", "GM-UBND"),
+            ("Số: 54UBND-XNTTHN", "54", "UBND-XNTTHN"), ("Số: 30UBND-VHXH", "30", "UBND-VHXH"), ("Số: 8lQĐ-UBND", "8", "QĐ-UBND"),
         ])
     func whole(row: String, number: String, symbol: String) throws {
         let parts = try #require(SymbolGrammar.parse(row))
@@ -25,6 +26,7 @@ struct SymbolGrammarTests {
         arguments: [
             ("Số:      /KH-UBND", "KH-UBND"), ("Số: 3đ° /UBND-VHXH", "UBND-VHXH"), ("số:\\4//BC-UBND", "BC-UBND"), ("Số: †Í /TTr-UBND", "TTr-UBND"),
             ("Số: ..../QĐ-UBND", "QĐ-UBND"),
+            ("Số: 541UBND-VHXH", "UBND-VHXH"),
         ])
     func blank(row: String, symbol: String) throws {
         let parts = try #require(SymbolGrammar.parse(row))
@@ -38,6 +40,13 @@ struct SymbolGrammarTests {
     func none(row: String) {
         #expect(SymbolGrammar.parse(row) == nil)
     }
+
+    @Test(
+        "A row of the number is known though it cannot be parsed", arguments: ["Số: 54XYZ-XNTTHN", "Số: 12", "Só: /", "$ố: 3đ", "54UBND-XNTTHN"])
+    func numberRow(row: String) { #expect(SymbolGrammar.isNumberRow(row)) }
+
+    @Test("A department is no number", arguments: ["SỞ NỘI VỤ", "SỐ HÓA", "Sở Y tế", "ỦY BAN NHÂN DÂN", "PHÒNG VĂN HÓA - XÃ HỘI"])
+    func noNumberRow(row: String) { #expect(!SymbolGrammar.isNumberRow(row)) }
 
     @Test(
         "The type in a symbol",

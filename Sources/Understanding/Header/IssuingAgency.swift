@@ -13,11 +13,12 @@ struct IssuingAgency: Sendable {
         return result
     }
 
-    /// The rows in capitals above the number, specks and stamps aside.
+    /// The rows in capitals above the number, also one that nobody could read, specks and stamps aside.
     private static func names(in rows: [PrintedLine], above number: PrintedLine?) -> [PrintedLine] {
         var names: [PrintedLine] = []
         for row in rows {
             if let number, row.middle >= number.middle - 0.3 * number.height { break }
+            if SymbolGrammar.isNumberRow(row.text) { break }
             guard let name = capitals(of: row), !isOther(name) else { continue }
             if let last = names.last, name.middle - last.middle > 4.5 * max(last.height, name.height) { break }
             names.append(name)

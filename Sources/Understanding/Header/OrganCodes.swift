@@ -5,6 +5,9 @@ enum OrganCodes {
         "VHXH", "KT", "TNHS", "TNTKQ", "LĐTBXH", "TCKH", "TNMT", "NV", "TP", "HĐBC", "UBBC", "UBKT", "BTG", "BTC", "BDV", "BXDĐ", "HCC",
     ]
 
+    /// Those that a công văn's symbol begins with: the issuing organ, before the unit that drafted it (NĐ 30/2020/NĐ-CP, appendix I, II.3).
+    static let issuers: Set<String> = ["UBND", "HĐND", "ĐU", "VPĐU", "VP", "MTTQ", "TTPVHCC", "TTHCC", "BCHQS", "BCĐ"]
+
     /// Read forms that can only be one of the conventional ones.
     private static let misread: [String: String] = [
         "UBNĐ": "UBND", "ƯBND": "UBND", "ỦBND": "UBND", "UBNO": "UBND", "UBNI": "UBND", "UBNP": "UBND", "UPND": "UBND", "UEND": "UBND",

@@ -16,13 +16,24 @@ enum SymbolGrammar {
         return party(row) ?? state(row) ?? withoutSlash(row)
     }
 
-    /// `Số: 26GM-UBND`: the slash unread, but type and organ are known ones.
+    /// `Số: 26GM-UBND`, `Số: 54UBND-XNTTHN`: the slash unread, but what stands there is known, a type and its organ or the organ of a công văn.
+    /// A slash read as 1 leaves a number that may be one digit too long: then none is given.
     private static func withoutSlash(_ row: String) -> Parts? {
-        let pattern = /^(?<before>\W*S\p{L}\s?:?\s?)(?<number>\d{1,5})\s?[|lI]?(?<type>[A-ZĐ][A-Za-zĐđ]{0,3})-(?<organ>[A-ZĐ]{2,6})\W*$/
-        guard let match = row.firstMatch(of: pattern), DocumentTypes.type(ofCode: String(match.type)) != nil,
-            OrganCodes.known.contains(OrganCodes.repaired(String(match.organ)))
-        else { return nil }
-        return Parts(number: String(match.number), symbol: "\(match.type)-\(match.organ)", hasNumberWord: true)
+        let pattern =
+            /^(?<before>\W*[S$]\p{L}\s?:?\s?)(?<number>\d{1,5}?)\s?(?<mark>[|lI1])?(?<first>[A-ZĐ][A-Za-zĐđ]{0,4})-(?<rest>[A-ZĐ]{2,7}(?:-[A-ZĐ]{2,7})?)\W*$/
+        guard let match = row.firstMatch(of: pattern) else { return nil }
+        let rest = match.rest.split(separator: "-").map { OrganCodes.repaired(String($0)) }
+        let isType = DocumentTypes.type(ofCode: String(match.first)) != nil && rest.first.map(OrganCodes.known.contains) ?? false
+        guard isType || OrganCodes.issuers.contains(OrganCodes.repaired(String(match.first))) else { return nil }
+        let number = match.mark == "1" ? nil : String(match.number)
+        return Parts(number: number, symbol: "\(match.first)-\(match.rest)", hasNumberWord: true)
+    }
+
+    /// Whether a row of the header is that of the number, also where it cannot be parsed: "Số:" in small letters, or digits before a code.
+    static func isNumberRow(_ text: String) -> Bool {
+        let row = tidied(text)
+        return row.firstMatch(of: /^\W*[S$]\p{Ll}{1,2}\s?(?::|[.\s]*\d)/) != nil
+            || row.firstMatch(of: /\d\s?[\/|lI\-]?\s?[A-ZĐ][A-Za-zĐđ]{0,4}[\-\/][A-ZĐ]{2,}/) != nil
     }
 
     /// `Số 05-NQ/ĐU`, also `80-KH-ĐU`: number, hyphen, type, then slash or hyphen and the issuing organ.
