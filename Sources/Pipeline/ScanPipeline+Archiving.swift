@@ -29,6 +29,7 @@ extension ScanPipeline {
                 return try await Interruption.wrap { try await store.keepArchivalCopy(of: record.id, of: hash) }
             } catch let failure as ReadingFailure {
                 if Task.isCancelled { throw .stopping }
+                if failure.isInstallationFault { throw .noRoom(failure.detail) }
                 log.notice(
                     "an archival copy was not made",
                     metadata: ["record": "\(record.id)", "code": "\(failure.code.rawValue)", "detail": "\(failure.detail)"])

@@ -60,7 +60,9 @@ final class DraftFile {
     }
 
     private static func failure(_ what: String) -> ReadingFailure {
-        ReadingFailure(.crashed, "archival copy: \(what): errno \(errno)", mayPass: true)
+        let code = errno
+        let detail = unsafe "archival copy: \(what): \(String(cString: strerror(code)))"
+        return [ENOSPC, EDQUOT, EROFS].contains(code) ? .installation(detail) : ReadingFailure(.crashed, detail, mayPass: true)
     }
 }
 

@@ -46,7 +46,7 @@ package struct ReadingFailure: Error, Sendable, Equatable, Codable {
     package var detail: String
     /// Whether the same call may succeed later: the file may still be being written, or the worker died.
     package var mayPass: Bool
-    /// Whether the machine lacks something (language data, a library): no file is to blame, and none is set aside for it.
+    /// Whether the machine lacks something (language data, a library, room on the disk): no file is to blame, and none is set aside for it.
     package var isInstallationFault = false
 
     package init(_ code: SetAsideReason.Code, _ detail: String, mayPass: Bool = false) {
