@@ -72,6 +72,18 @@ import Testing
         #expect(record.copy == nil && record.status == .needsReview && record.reviewReasons == [ScanPipeline.noCopy])
     }
 
+    @Test("No room for a copy is no fault of the paper: its scan waits, and has its copy once there is room")
+    func noRoomForCopy() async throws {
+        let workshop = try Workshop()
+        let reader = ScriptedReader(pages: 1, copyFailures: [.installation("archival copy: write: No space left on device")])
+        let interruption = await #expect(throws: Interruption.self) { try await take(reader, ScriptedUnderstander(), in: workshop) }
+        guard case .noRoom = interruption else { return #expect(interruption == nil, "not said to be a lack of room") }
+        #expect(try await workshop.scans().map(\.state) == [.reading])
+        let scan = try await take(reader, ScriptedUnderstander(), in: workshop)
+        let record = try #require(try await workshop.catalogue.records(ofScan: scan.id).first)
+        #expect(scan.state == .recorded && record.copy != nil && record.reviewReasons.isEmpty)
+    }
+
     private actor Seen {
         var scans: [Scan] = []
         func add(_ more: [Scan]) { scans += more }
