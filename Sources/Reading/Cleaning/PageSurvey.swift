@@ -6,6 +6,8 @@ struct PageSurvey {
     /// Share of the page, margins left out, that bears ink, and that bears dark ink.
     private let inkShare: Double
     private let darkShare: Double
+    /// Share of the ink that is strong.
+    private let strongShare: Double
     /// Shades (0...255) between the paper and its darkest hundredth.
     private let contrast: Int
     /// How much more the page is ruled into rows than into columns, as a ratio.
@@ -17,8 +19,8 @@ struct PageSurvey {
     var isBlank: Bool { isSnow || darkShare < 0.0005 && (inkShare < 0.0005 || contrast < 12) }
     /// So little that a page from which nothing is understood counts as blank: a seal showing through, a streak, a hole.
     var isNearlyBlank: Bool { inkShare < 0.006 }
-    /// Whether the page needs more contrast before it is read.
-    var isPale: Bool { contrast < 90 && !isNearlyBlank }
+    /// Whether the page needs more contrast before it is read. A few lines in black on a page are little ink, but none that is pale.
+    var isPale: Bool { contrast < Self.strongLevel && strongShare < 0.15 && !isNearlyBlank }
     /// Whether the lines of text run up or down the page.
     var isSideways: Bool { rowness < 0.75 && !isNearlyBlank }
     /// Whether they certainly do not.
@@ -30,6 +32,8 @@ struct PageSurvey {
     private static let margin = 8.0
     /// The shade below the paper that counts as dark ink, and the least on a pale page that counts as ink.
     private static let darkLevel = 45
+    /// The shade below the paper of print that needs no help.
+    private static let strongLevel = 90
     private static let leastLevel = 8
     /// From this difference between neighbours on, a page may be snow; it is unless rows of 2 mm still differ by the other.
     private static let snow = (noise: 15, rows: 20)
@@ -48,7 +52,7 @@ struct PageSurvey {
         contrast = paper - small.level(share: 0.01)
         let level = max(min(contrast / 2, Self.darkLevel), Self.leastLevel + 5 * noise)
         var counts = StripCounts(columns: columns, rows: rows)
-        var (ink, dark) = (0, 0)
+        var (ink, dark, strong) = (0, 0, 0)
         small.withLines { y, bytes in
             guard rows.contains(y) else { return }
             for x in columns where x < small.width && paper - Int(unsafe bytes[x ^ 3]) >= min(level, Self.darkLevel) {
@@ -56,12 +60,14 @@ struct PageSurvey {
                 if depth >= Self.darkLevel { dark += 1 }
                 if depth < level { continue }
                 ink += 1
+                if depth >= Self.strongLevel { strong += 1 }
                 counts.add(x: x, y: y)
             }
         }
         let area = Double(max(1, rows.count * columns.count))
         inkShare = Double(ink) / area
         darkShare = Double(dark) / area
+        strongShare = Double(strong) / Double(max(1, ink))
         rowness = counts.rowness
     }
 }

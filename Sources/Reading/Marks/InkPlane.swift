@@ -61,13 +61,18 @@ struct InkPlane {
 }
 
 extension InkPlane {
-    /// The ink as a picture again: its strongest hundredth black, the paper white.
+    /// Of the strongest ink, the part that is still paper: blotches, dust, what shows through.
+    private static let blotch = 0.25
+
+    /// The ink as a picture again: its strongest hundredth black, the paper and its blotches white.
     func blackOnWhite() throws(ReadingFailure) -> Raster {
         let copy = try raster.made("copy") { unsafe pixCopy(nil, $0) }
         let strongest = max(1, copy.level(share: 0.99))
+        let weakest = Int(Self.blotch * Double(strongest))
+        let shades = (0...255).map { UInt8(255 - min(255, max(0, $0 - weakest) * 255 / max(1, strongest - weakest))) }
         let width = copy.width
         copy.withLines { _, bytes in
-            for x in 0..<width { unsafe bytes[x ^ 3] = UInt8(255 - min(255, Int(bytes[x ^ 3]) * 255 / strongest)) }
+            for x in 0..<width { unsafe bytes[x ^ 3] = shades[Int(bytes[x ^ 3])] }
         }
         return copy
     }

@@ -8,13 +8,23 @@ struct SecondLook {
 
     /// Lines below this mean confidence are weak.
     private static let weak = 0.78
+    /// A word below this makes its line doubtful; a line across two columns is so below the other, since the engine bends the lines of
+    /// one column to those of the other.
+    private static let doubtful = (within: 0.6, across: 0.9)
+    /// Millimetres between two words from which their line runs across two columns.
+    private static let columnGap = 10.0
+    /// Millimetres: a lower band has no columns, only a line with a space in it.
+    private static let leastColumns = 11.0
     /// Millimetres between weak lines of one band.
     private static let gap = 14.0
     /// Millimetres around a band.
     private static let margin = 1.5
     private static let maximumBands = 3
-    /// A second reading must be better by this factor: engines are surer of what they see alone.
-    private static let gain = 1.06
+    /// A second reading must be better by this factor: engines are surer of what they see alone. Columns are read by themselves as they
+    /// should have been in the first place.
+    private static let gain = (whole: 1.06, columns: 1.01)
+    /// Share of the letters that a second reading must have, at least: what it left out may have been read right.
+    private static let leastLetters = 0.85
     /// Share of the page's height above which a band is not what is wrong with the page.
     private static let maximumHeight = 0.35
     /// A word's confidence that neither helps nor harms a reading: specks that are read as words stay below.
@@ -23,27 +33,61 @@ struct SecondLook {
     /// The words with those of weak bands replaced where a second reading is better.
     func improved(_ words: [RecognisedWord], on grey: Raster) throws(ReadingFailure) -> [RecognisedWord] {
         var words = words
-        for band in bands(of: words, height: grey.height) {
+        for band in bands(of: words, height: grey.height, where: isDoubtful) {
             let clip = try grey.clipped(x: 0, y: band.lowerBound, width: grey.width, height: band.count)
-            let inside = words.filter { band.contains($0.middle) }
-            let line = (words.map(\.line).max() ?? -1) + 1
-            let block = (words.map(\.block).max() ?? -1) + 1
-            let again = try engine.recognise(clip, resolution: resolution).map { $0.moved(right: 0, down: band.lowerBound, line: line, block: block) }
-            if Self.worth(again) > Self.gain * Self.worth(inside) { words = words.filter { !band.contains($0.middle) } + again }
+            if let again = try columns(of: clip) { replace(band, of: &words, by: again, gain: Self.gain.columns) }
+        }
+        for band in bands(of: words, height: grey.height, where: { $0.confidence < Self.weak }) {
+            let clip = try grey.clipped(x: 0, y: band.lowerBound, width: grey.width, height: band.count)
+            replace(band, of: &words, by: try engine.recognise(clip, resolution: resolution), gain: Self.gain.whole)
         }
         return words
+    }
+
+    private func isDoubtful(_ line: BandLine) -> Bool {
+        let isAcross = Double(line.widestSpace) >= Self.columnGap * resolution / 25.4
+        return line.confidence < Self.weak || line.least < (isAcross ? Self.doubtful.across : Self.doubtful.within)
+    }
+
+    // MARK: - Reading again
+
+    /// Where the other reading is better.
+    private func replace(_ band: Range<Int>, of words: inout [RecognisedWord], by again: [RecognisedWord], gain: Double) {
+        let inside = words.filter { band.contains($0.middle) }
+        guard Self.worth(again) > gain * Self.worth(inside), Self.letters(again) >= Self.leastLetters * Self.letters(inside) else { return }
+        let line = (words.map(\.line).max() ?? -1) + 1
+        let block = (words.map(\.block).max() ?? -1) + 1
+        words = words.filter { !band.contains($0.middle) } + again.map { $0.moved(right: 0, down: band.lowerBound, line: line, block: block) }
+    }
+
+    /// The words left and right of the gap between two columns, each read by itself; nil where there is no such gap.
+    private func columns(of clip: Raster) throws(ReadingFailure) -> [RecognisedWord]? {
+        guard Double(clip.height) >= Self.leastColumns * resolution / 25.4 else { return nil }
+        guard let gap = try ColumnGap.middle(of: clip, resolution: resolution) else { return nil }
+        let left = try engine.recognise(clip.clipped(x: 0, y: 0, width: gap, height: clip.height), resolution: resolution)
+        let right = try engine.recognise(clip.clipped(x: gap, y: 0, width: clip.width - gap, height: clip.height), resolution: resolution)
+        let line = (left.map(\.line).max() ?? -1) + 1
+        let block = (left.map(\.block).max() ?? -1) + 1
+        return left + right.map { $0.moved(right: gap, down: 0, line: line, block: block) }
     }
 
     private static func worth(_ words: [RecognisedWord]) -> Double {
         words.reduce(0) { $0 + ($1.isJunk ? 0 : ($1.confidence - indifferent) * Double($1.text.count)) }
     }
 
-    /// Rows of pixels that hold weak lines and whatever stands beside them, the worst first.
-    private func bands(of words: [RecognisedWord], height: Int) -> [Range<Int>] {
+    /// Letters of words that may be right.
+    private static func letters(_ words: [RecognisedWord]) -> Double {
+        words.reduce(0) { $0 + ($1.hasLetters && $1.confidence >= 0.4 ? Double($1.text.count) : 0) }
+    }
+
+    // MARK: - Bands
+
+    /// Rows of pixels that hold such lines and whatever stands beside them, the worst first.
+    private func bands(of words: [RecognisedWord], height: Int, where isMeant: (BandLine) -> Bool) -> [Range<Int>] {
         let pixelsPerMillimetre = resolution / 25.4
         let lines = Dictionary(grouping: words.filter { !$0.isJunk }, by: \.line).values.map(BandLine.init)
         var bands: [(rows: Range<Int>, weak: Int)] = []
-        for line in lines.filter({ $0.confidence < Self.weak }).sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound }) {
+        for line in lines.filter(isMeant).sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound }) {
             if let last = bands.last, Double(line.rows.lowerBound - last.rows.upperBound) < Self.gap * pixelsPerMillimetre {
                 let rows = last.rows.lowerBound..<max(last.rows.upperBound, line.rows.upperBound)
                 bands[bands.count - 1] = (rows, last.weak + line.letters)
@@ -69,8 +113,13 @@ struct SecondLook {
 /// A line as the rows of pixels that it takes.
 private struct BandLine {
     let rows: Range<Int>
+    /// The mean of its letters.
     let confidence: Double
     let letters: Int
+    /// The least confidence of a word of two letters or more.
+    let least: Double
+    /// The widest space between two words, in pixels.
+    let widestSpace: Int
 
     /// - Parameter words: at least one.
     init(_ words: [RecognisedWord]) {
@@ -78,6 +127,9 @@ private struct BandLine {
         rows = top..<max(top + 1, words.map(\.bottom).max() ?? 0)
         letters = words.reduce(0) { $0 + $1.text.count }
         confidence = words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(1, letters))
+        least = words.filter { $0.hasLetters && $0.text.count >= 2 }.map(\.confidence).min() ?? 1
+        let inOrder = words.sorted { $0.left < $1.left }
+        widestSpace = zip(inOrder, inOrder.dropFirst()).map { $1.left - $0.right }.max() ?? 0
     }
 }
 

@@ -36,14 +36,19 @@ struct UprightReader {
     private func read(_ image: PageImage, quarters: Int, normalised: Bool) throws(ReadingFailure) -> Outcome {
         var upright = image
         upright.raster = try image.raster.turned(quarters: quarters)
-        let grey =
-            try normalised ? InkPlane.dark(of: upright.raster).blackOnWhite() : InkSeparation.text(of: upright.raster, resolution: image.resolution)
+        let grey = try text(of: upright, normalised: normalised)
         let skew = try Skew.measure(grey, resolution: image.resolution)
         let correction = skew.flatMap { abs($0) > Skew.tolerated ? -$0 : nil } ?? 0
         let level = try correction == 0 ? grey : grey.rotated(degrees: correction)
         let words = try words(on: level.scaled(by: Self.scale(image.resolution)), resolution: image.resolution * Self.scale(image.resolution))
         let lines = PageReading.Line.lines(of: words.words, in: WordFrame(width: words.width, height: words.height, turnedBy: correction))
         return Outcome(image: upright, lines: lines, quarters: quarters, skew: skew, confidence: words.words.confidence)
+    }
+
+    /// The page's print in grey.
+    private func text(of page: PageImage, normalised: Bool) throws(ReadingFailure) -> Raster {
+        if !normalised { return try InkSeparation.text(of: page.raster, resolution: page.resolution) }
+        return try GreySeals.removed(from: InkPlane.dark(of: page.raster).blackOnWhite(), resolution: page.resolution)
     }
 
     /// The words of the whole page; where they make sense, with those that lie under seals and signatures.
