@@ -27,8 +27,6 @@ struct SecondLook {
     private static let leastLetters = 0.85
     /// Share of the page's height above which a band is not what is wrong with the page.
     private static let maximumHeight = 0.35
-    /// A word's confidence that neither helps nor harms a reading: specks that are read as words stay below.
-    private static let indifferent = 0.5
 
     /// The words with those of weak bands replaced where a second reading is better.
     func improved(_ words: [RecognisedWord], on grey: Raster) throws(ReadingFailure) -> [RecognisedWord] {
@@ -37,7 +35,7 @@ struct SecondLook {
             let clip = try grey.clipped(x: 0, y: band.lowerBound, width: grey.width, height: band.count)
             if let again = try columns(of: clip) { replace(band, of: &words, by: again, gain: Self.gain.columns) }
         }
-        for band in bands(of: words, height: grey.height, where: { $0.confidence < Self.weak }) {
+        for band in bands(of: words, height: grey.height, where: isDoubtful) {
             let clip = try grey.clipped(x: 0, y: band.lowerBound, width: grey.width, height: band.count)
             replace(band, of: &words, by: try engine.recognise(clip, resolution: resolution), gain: Self.gain.whole)
         }
@@ -54,7 +52,7 @@ struct SecondLook {
     /// Where the other reading is better.
     private func replace(_ band: Range<Int>, of words: inout [RecognisedWord], by again: [RecognisedWord], gain: Double) {
         let inside = words.filter { band.contains($0.middle) }
-        guard Self.worth(again) > gain * Self.worth(inside), Self.letters(again) >= Self.leastLetters * Self.letters(inside) else { return }
+        guard again.worth > gain * inside.worth, again.credibleLetters >= Self.leastLetters * inside.credibleLetters else { return }
         let line = (words.map(\.line).max() ?? -1) + 1
         let block = (words.map(\.block).max() ?? -1) + 1
         words = words.filter { !band.contains($0.middle) } + again.map { $0.moved(right: 0, down: band.lowerBound, line: line, block: block) }
@@ -69,15 +67,6 @@ struct SecondLook {
         let line = (left.map(\.line).max() ?? -1) + 1
         let block = (left.map(\.block).max() ?? -1) + 1
         return left + right.map { $0.moved(right: gap, down: 0, line: line, block: block) }
-    }
-
-    private static func worth(_ words: [RecognisedWord]) -> Double {
-        words.reduce(0) { $0 + ($1.isJunk ? 0 : ($1.confidence - indifferent) * Double($1.text.count)) }
-    }
-
-    /// Letters of words that may be right.
-    private static func letters(_ words: [RecognisedWord]) -> Double {
-        words.reduce(0) { $0 + ($1.hasLetters && $1.confidence >= 0.4 ? Double($1.text.count) : 0) }
     }
 
     // MARK: - Bands
@@ -130,21 +119,5 @@ private struct BandLine {
         least = words.filter { $0.hasLetters && $0.text.count >= 2 }.map(\.confidence).min() ?? 1
         let inOrder = words.sorted { $0.left < $1.left }
         widestSpace = zip(inOrder, inOrder.dropFirst()).map { $1.left - $0.right }.max() ?? 0
-    }
-}
-
-extension RecognisedWord {
-    fileprivate var middle: Int { (top + bottom) / 2 }
-
-    /// The word of a part of the picture as one of the whole, in lines and blocks of its own.
-    func moved(right dx: Int, down dy: Int, line: Int, block: Int) -> RecognisedWord {
-        var word = self
-        word.left += dx
-        word.right += dx
-        word.top += dy
-        word.bottom += dy
-        word.line += line
-        word.block += block
-        return word
     }
 }

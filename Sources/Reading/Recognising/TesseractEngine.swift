@@ -66,25 +66,6 @@ import Records
     }
 }
 
-/// A word with its place in pixels of the picture that was read.
-struct RecognisedWord {
-    var text: String
-    var confidence: Double
-    var left: Int
-    var top: Int
-    var right: Int
-    var bottom: Int
-    /// Numbers from 0 in reading order.
-    var line: Int
-    var block: Int
-
-    /// Tesseract also reads text that runs up or down the page; a word of some length then stands taller than wide.
-    var isUpright: Bool { text.count < 3 || right - left > bottom - top }
-    var hasLetters: Bool { text.contains { $0.isLetter || $0.isNumber } }
-    /// A speck that the engine took for a sign.
-    var isJunk: Bool { text.isEmpty || (confidence < 0.3 && !hasLetters) }
-}
-
 /// How much of a page a picture shows.
 enum PageMode {
     case page, block, line

@@ -55,7 +55,9 @@ struct UprightReader {
     private func words(on grey: Raster, resolution: Double) throws(ReadingFailure) -> (words: [RecognisedWord], width: Double, height: Double) {
         var words = try engine.recognise(grey, resolution: resolution)
         if words.confidence >= Self.doubtful {
-            words = try SecondLook(engine: engine, resolution: resolution).improved(words, on: grey)
+            let better = try OtherTones(engine: engine, resolution: resolution).improved(words, on: grey)
+            let grey = better?.grey ?? grey
+            words = try SecondLook(engine: engine, resolution: resolution).improved(better?.words ?? words, on: grey)
             words += try Remainder(engine: engine, resolution: resolution).words(on: grey, besides: words)
         }
         return (words, Double(grey.width), Double(grey.height))
