@@ -1,6 +1,7 @@
 # make demo   see it work, from nothing, in a few minutes
 # make build  the release executable: .build/release/sohoa
 # make test   everything that must hold
+# make bench  pages per minute and memory, against OCRmyPDF and against bare Tesseract (BENCH="--pages 4 --long 10" for a short look)
 # make format / make lint / make samples
 
 SHELL := /bin/sh
@@ -13,8 +14,10 @@ BUILD_PACKAGES := pkg-config libtesseract-dev tesseract-ocr-vie tesseract-ocr-os
 TEST_PACKAGES := prometheus qpdf poppler-utils imagemagick python3 python3-pil python3-numpy python3-qrcode python3-reportlab fonts-liberation2 curl \
 	default-jre-headless libpdfbox2-java libfontbox2-java libactivation-java libjaxb-api-java
 DEMO_PACKAGES := curl
+# What `make bench` measures against and makes its scans with.
+BENCH_PACKAGES := ghostscript qpdf python3 python3-venv python3-pil python3-numpy python3-qrcode python3-reportlab fonts-liberation2 tesseract-ocr tesseract-ocr-eng
 
-.PHONY: build demo test lint format samples packages clean
+.PHONY: build demo test bench lint format samples packages clean
 
 build: packages
 	$(SWIFT) build -c release --product sohoa
@@ -30,6 +33,10 @@ test: packages lint
 	@scripts/install-packages $(TEST_PACKAGES)
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+bench: build
+	@scripts/install-packages $(BENCH_PACKAGES)
+	scripts/bench --out .build/bench/table.md $(BENCH)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
