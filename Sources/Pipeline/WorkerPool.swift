@@ -1,3 +1,4 @@
+package import Foundation
 package import Logging
 package import Records
 internal import Synchronization
@@ -113,6 +114,15 @@ package final class WorkerPool: PageReader {
         case .success(.failed(let failure)): throw failure
         case .success: throw .otherAnswer
         case .failure(let failure): throw failure
+        }
+    }
+
+    /// Pieces of a page as JPEG, in the order of the boxes.
+    package func crop(_ request: CropRequest) async throws(ReadingFailure) -> [Data] {
+        switch await queue.ask(.crop(request), bound: settings.pageBound) {
+        case .success(.cropped(let pieces)): return pieces
+        case .success(.failed(let failure)), .failure(let failure): throw failure
+        case .success: throw .otherAnswer
         }
     }
 

@@ -19,6 +19,24 @@ import Testing
         }
     }
 
+    @Test("Cuts pieces out of the upright page")
+    func crops() throws {
+        // Lies on its side by a quarter: upright, its title stands in the upper half.
+        let path = Samples.folder.appending(path: "archive/bien-ban-xoay-ngang.tif").path
+        let reading = try Samples.read("archive/bien-ban-xoay-ngang.tif")
+        let halves = [Box(x: 0, y: 0, width: 1, height: 0.5), Box(x: 0, y: 0.5, width: 1, height: 0.5)]
+        let request = CropRequest(path: path, mediaType: .tiff, page: 1, rotation: reading.rotation, boxes: halves, widest: 10_000)
+        guard case .cropped(let pieces) = WorkerDesk().answer(.success(.crop(request))) else {
+            Issue.record("no pieces")
+            return
+        }
+        let read = try pieces.map { piece in
+            try Samples.withFile(piece) { try PageRecogniser().read(PageRequest(path: $0, mediaType: .jpeg, page: 1, languages: "vie")) }
+        }
+        #expect(read.map { $0.text.contains("BIÊN BẢN") } == [true, false])
+        #expect(read.allSatisfy { $0.width == reading.width && abs(2 * $0.height - reading.height) <= 2 })
+    }
+
     @Test("Ends with its input")
     func endOfInput() async {
         await #expect(processExitsWith: .success) {

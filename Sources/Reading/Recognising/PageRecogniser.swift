@@ -32,7 +32,7 @@ package final class PageRecogniser {
     }
 
     /// The page's picture, and its own text where that may stand for it.
-    private func decode(_ request: PageRequest) throws(ReadingFailure) -> (PageImage, PDFText?) {
+    func decode(_ request: PageRequest) throws(ReadingFailure) -> (PageImage, PDFText?) {
         guard request.mediaType == .pdf else { return (try ImageDecoder.decode(request), nil) }
         let structure = try PDFStructure(request.path)
         let page = try PDFPage(request.path, number: request.page)

@@ -52,6 +52,7 @@ final class WorkerDesk {
             case .archive(let request):
                 try ArchivalWriter().write(request)
                 return .archived
+            case .crop(let request): return .cropped(try PageCropper().crops(request))
             case .prepare(let languages):
                 try recogniser.prepare(languages)
                 return .prepared
