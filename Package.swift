@@ -50,6 +50,7 @@ let package = Package(
             name: "Reading", dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2"],
             swiftSettings: strictMemory),
         .target(name: "Understanding", dependencies: ["Records"], swiftSettings: strictMemory),
+        .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strictMemory),
         .target(
             name: "Preserving", dependencies: ["Records", "DurableFiles", library("Crypto", package: "swift-crypto")],
             swiftSettings: strictMemory),
@@ -76,8 +77,9 @@ let package = Package(
         .executableTarget(
             name: "sohoa",
             dependencies: [
-                "Records", "DurableFiles", "Intake", "Reading", "Understanding", "Preserving", "SQLiteCatalogue", "Indicators", "Pipeline", "Web",
-                library("ArgumentParser", package: "swift-argument-parser"),
+                "Records", "DurableFiles", "Intake", "Reading", "Understanding", "Preserving", "SQLiteCatalogue", "Indicators", "Evaluation",
+                "Pipeline",
+                "Web", library("ArgumentParser", package: "swift-argument-parser"),
                 library("Logging", package: "swift-log"),
                 library("ServiceLifecycle", package: "swift-service-lifecycle"), library("UnixSignals", package: "swift-service-lifecycle"),
                 library("Yams", package: "Yams"),
@@ -87,6 +89,7 @@ let package = Package(
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "DurableFiles", "Records"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records"], swiftSettings: strict),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Records"], swiftSettings: strict),
         .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Records"], swiftSettings: strict),
         .testTarget(
             name: "CatalogueContractTests",

@@ -12,6 +12,7 @@ import Testing
             "Records", "Foundation", "Glibc", "Synchronization", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2",
         ],
         "Understanding": ["Records", "Foundation"],
+        "Evaluation": ["Records", "Foundation"],
         "Preserving": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization", "Crypto"],
         "SQLiteCatalogue": ["Records", "Foundation", "Glibc", "Synchronization", "GRDB", "Crypto"],
         "Indicators": ["Records", "Foundation", "SwiftCSV"],
