@@ -7,7 +7,8 @@ extension EndToEnd {
         static let commands: [[String]] = [
             [], ["serve"], ["ingest"], ["scans"], ["search"], ["show"], ["review"], ["review", "list"], ["review", "show"], ["restricted"],
             ["restricted", "list"], ["inventory"], ["inventory", "import"], ["inventory", "list"], ["inventory", "status"], ["cases"],
-            ["cases", "import"], ["cases", "list"], ["reuse"], ["reuse", "record"], ["reuse", "list"], ["indicators"], ["verify"], ["doctor"],
+            ["cases", "import"], ["cases", "list"], ["reuse"], ["reuse", "record"], ["reuse", "list"], ["indicators"], ["verify"], ["evaluate"],
+            ["doctor"],
         ]
 
         @Test("Every command explains itself", arguments: commands)
@@ -34,6 +35,7 @@ extension EndToEnd {
             (["indicators", "--period", "2026-Q5"], 2, "2026-Q5"),
             (["ingest"], 2, "path"),
             (["ingest", "không có.pdf"], 1, "không có.pdf"), (["ingest", "--pipeline", "khong-co", "/dev/null"], 2, "khong-co"),
+            (["evaluate"], 2, "dir"), (["evaluate", "."], 2, "đáp án"), (["evaluate", "--worst", "-1", "."], 2, "--worst"),
             (["show", "khong-co"], 1, "khong-co"), (["review", "show", "khong-co"], 1, "khong-co"),
             (["--config", "không có.yaml", "scans"], 2, "không có.yaml"),
             (["serve", "--http", "khong:phai:cong"], 2, "khong:phai:cong"),
