@@ -13,6 +13,9 @@ package struct Evaluation {
     /// Lines of one page among the worst: a page that is lost would fill the list.
     private static let worstOfPage = 4
 
+    /// Of a line's letters, how many may be wrong for it to be certainly this line that was read.
+    private static let recognisable = 0.3
+
     /// - Parameters:
     ///   - truths: of all files that will be added: some are about others.
     ///   - worst: how many of the worst lines are kept.
@@ -115,7 +118,7 @@ extension Evaluation {
             confusions.add(near, letters: letters.count)
             let share = Double(edits) / Double(letters.count)
             let printedPlace = page.place(of: line)
-            let readPlace = share < 0.5 || printedPlace == nil ? places?.place(of: near.range) : nil
+            let readPlace = share < Self.recognisable || printedPlace == nil ? places?.place(of: near.range) : nil
             found.append(make(line, near, readPlace ?? printedPlace, edits, share))
         }
         lines += found.sorted { ($1.edits, $1.share) < ($0.edits, $0.share) }.prefix(Self.worstOfPage)

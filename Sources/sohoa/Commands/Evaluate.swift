@@ -60,13 +60,20 @@ struct EvaluationRun: Sendable {
                 bar.clear()
                 StandardError.say("sohoa: \(source.location): \(cause)")
                 evaluation.add(pair.truth, nil)
-            case .scan(let scan):
+            case .scan(let taken):
+                let scan = try await reading(of: taken, called: source.fileName)
                 let result = try await house.result(scan, file: source.fileName, records: try await house.records(of: scan))
                 add(pair.truth, try JSONDecoder().decode(FileAnswer.self, from: JSONEncoder().encode(result)), to: &evaluation)
             }
         }
         bar.clear()
         return evaluation.finish()
+    }
+
+    /// The scan itself where an earlier run has read the very same file; it is then no duplicate of anything.
+    private func reading(of scan: Scan, called name: String) async throws -> Scan {
+        guard scan.state == .duplicate, let id = scan.duplicateOf, let earlier = try await house.catalogue.scan(id: id) else { return scan }
+        return earlier.fileName == name ? earlier : scan
     }
 
     /// Takes answers as they were told before.
