@@ -53,7 +53,9 @@ import Testing
             ),
             (truth("b.pdf", #""number":"12""#), answer("b.pdf", fields: [("number", "13", 0.8)])),
             (truth("c.pdf", #""number":"7""#), answer("c.pdf")),
-            (truth("d.pdf"), answer("d.pdf", fields: [("number", "99", 0.5)])),
+            (truth("d.pdf", #""number":null"#), answer("d.pdf", fields: [("number", "99", 0.5)])),
+            // Where the truth is silent, nothing is invented.
+            (truth("e.pdf"), answer("e.pdf", fields: [("number", "98", 0.5)])),
         ])
         let number = try #require(tally(figures, "number"))
         #expect(number == FieldTally(right: 1, exact: 0, wrong: 1, missing: 1, invented: 1))

@@ -56,7 +56,7 @@ struct RecordComparison {
         switch (truth.values[rule.name], read) {
         case (nil, nil): return nil
         case (nil, _?):
-            if !rule.countsInvented { return nil }
+            if !rule.countsInvented || !truth.unprinted.contains(rule.name) { return nil }
             verdict = .invented
         case (_?, nil): verdict = .missing
         case (let printed?, let read?): verdict = rule.agrees(read.value, with: printed) ? .right : .wrong

@@ -1,11 +1,13 @@
 import Records
 
-/// What is printed on one paper. What it does not say is absent.
+/// What is printed on one paper.
 package struct TruthRecord: Sendable, Decodable {
     /// Of the scan, from 1; empty where the record is all of it.
     package var pages: [Int]
     /// Values by the name of the field.
     package var values: [String: String]
+    /// Fields of which the truth says that they are not printed. Of others without a value it says nothing.
+    package var unprinted: Set<String>
     package var persons: [PersonTruth]
     package var secrecy: String?
     /// Number and day were written by hand: leaving them open is right, a wrong value is not.
@@ -21,9 +23,12 @@ package struct TruthRecord: Sendable, Decodable {
         }
     }
 
-    package init(pages: [Int] = [], values: [String: String] = [:], persons: [PersonTruth] = [], isNumberHandwritten: Bool = false) {
+    package init(
+        pages: [Int] = [], values: [String: String] = [:], unprinted: Set<String> = [], persons: [PersonTruth] = [], isNumberHandwritten: Bool = false
+    ) {
         self.pages = pages
         self.values = values
+        self.unprinted = unprinted
         self.persons = persons
         self.isNumberHandwritten = isNumberHandwritten
     }
@@ -62,6 +67,8 @@ package struct TruthRecord: Sendable, Decodable {
             uniqueKeysWithValues: Self.names.compactMap { name in
                 name.keys.lazy.compactMap(text).first { !$0.isEmpty }.map { (name.field, $0) }
             })
+        let values = values
+        unprinted = Set(Self.names.filter { name in values[name.field] == nil && name.keys.contains { container.contains(Key($0)) } }.map(\.field))
         let people =
             try container.decodeIfPresent([PersonJSON].self, forKey: Key("subjects"))
             ?? container.decodeIfPresent([PersonJSON].self, forKey: Key("persons")) ?? []
