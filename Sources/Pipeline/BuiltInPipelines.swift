@@ -26,6 +26,14 @@ extension PipelineFiles {
         # Trường có độ tin cậy dưới mức này thì văn bản chờ người xem.
         minimum_confidence: 0.6
 
+        # Một tệp quét cả chồng giấy được tách thành từng văn bản. Tờ bìa có mã QR luôn tách; ngoài ra:
+        # trang có phần đầu riêng (quốc hiệu, số, tên loại) mở đầu một văn bản mới;
+        split_by_content: true
+        # bấy nhiêu mặt trắng liền nhau thì tách (quét một mặt: 1; quét hai mặt: 3; 0: mặt trắng không tách);
+        split_at_blank_sides: 0
+        # tờ phân cách có mã vạch mang chữ sau đây (dấu * cuối: chỉ cần bắt đầu như vậy).
+        separator_codes: ["PATCH*", SEPARATOR, SEPARATOR SHEET, DOCUMENT SEPARATOR]
+
         """
 
     private static let tthc = """
@@ -51,6 +59,14 @@ extension PipelineFiles {
         required_fields: []
         # Trường có độ tin cậy dưới mức này thì giấy tờ chờ người xem.
         minimum_confidence: 0.6
+
+        # Một tệp quét cả chồng giấy được tách thành từng văn bản. Tờ bìa có mã QR luôn tách; ngoài ra:
+        # trang có phần đầu riêng (quốc hiệu, số, tên loại) mở đầu một văn bản mới;
+        split_by_content: true
+        # bấy nhiêu mặt trắng liền nhau thì tách (quét một mặt: 1; quét hai mặt: 3; 0: mặt trắng không tách);
+        split_at_blank_sides: 0
+        # tờ phân cách có mã vạch mang chữ sau đây (dấu * cuối: chỉ cần bắt đầu như vậy).
+        separator_codes: ["PATCH*", SEPARATOR, SEPARATOR SHEET, DOCUMENT SEPARATOR]
 
         """
 }

@@ -97,7 +97,7 @@ private struct PipelineSettings {
     let values: [String: Node]
     static let known = [
         "title", "kind", "folder", "languages", "settle_seconds", "give_up_seconds", "rescan_seconds", "afterwards", "required_fields",
-        "minimum_confidence",
+        "minimum_confidence", "split_by_content", "split_at_blank_sides", "separator_codes",
     ]
 
     init(_ map: Node.Mapping, file: String) throws(Mistake) {
@@ -124,7 +124,32 @@ private struct PipelineSettings {
             settleSeconds: settle, giveUpSeconds: try number("give_up_seconds", in: settle...86_400) ?? max(settle, model.giveUpSeconds),
             rescanSeconds: try number("rescan_seconds", in: 0.1...3600) ?? model.rescanSeconds,
             afterwards: try choice("afterwards", of: PipelineDefinition.Afterwards.self) ?? model.afterwards, requiredFields: try fieldNames(),
-            minimumConfidence: try number("minimum_confidence", in: 0...1) ?? model.minimumConfidence)
+            minimumConfidence: try number("minimum_confidence", in: 0...1) ?? model.minimumConfidence, separating: try separating())
+    }
+
+    private func separating() throws(Mistake) -> Separating {
+        let model = Separating()
+        let sides = try number("split_at_blank_sides", in: 0...9) ?? Double(model.blankSides)
+        guard sides == sides.rounded() else { throw mistake("split_at_blank_sides", "phải là số nguyên") }
+        return Separating(
+            byContent: try flag("split_by_content") ?? model.byContent, blankSides: Int(sides), codes: try texts("separator_codes") ?? model.codes)
+    }
+
+    private func flag(_ key: String) throws(Mistake) -> Bool? {
+        guard let node = values[key] else { return nil }
+        guard let flag = node.bool else { throw mistake(key, "phải là true hoặc false") }
+        return flag
+    }
+
+    private func texts(_ key: String) throws(Mistake) -> [String]? {
+        guard let node = values[key] else { return nil }
+        guard let list = node.sequence else { throw mistake(key, "phải là danh sách") }
+        return try list.map { item throws(Mistake) in
+            guard let text = item.string, !text.isEmpty, text != "*" else {
+                throw Mistake(file: file, line: item.mark?.line ?? 1, message: "\(key): mỗi mục là một chuỗi ký tự, không để trống")
+            }
+            return text
+        }
     }
 
     private func mistake(_ key: String, _ message: String) -> Mistake {

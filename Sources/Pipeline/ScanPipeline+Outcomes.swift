@@ -94,7 +94,7 @@ extension ScanPipeline {
         var summaries: [PageSummary] = []
         for page in pages { summaries.append(understander.summary(of: try reading(page, of: work))) }
         var records: [Record] = []
-        for (index, part) in understander.split(summaries).enumerated() {
+        for (index, part) in understander.split(summaries, by: work.pipeline?.separating ?? Separating()).enumerated() {
             records.append(try makeRecord(part, number: index + 1, of: work))
         }
         return records

@@ -10,10 +10,15 @@ package struct RuleUnderstander: Understander {
 
     package func summary(of page: PageReading) -> PageSummary {
         let code = CoverSheet.code(in: page.barcodes)
-        return PageSummary(page: page.page, isBlank: page.isBlank, barcodes: page.barcodes, isCover: code != nil, coverCode: code)
+        var summary = PageSummary(page: page.page, isBlank: page.isBlank, barcodes: page.barcodes, isCover: code != nil, coverCode: code)
+        guard !page.isBlank, code == nil else { return summary }
+        let layout = PageLayout(page)
+        summary.opensPaper = OpeningPage.isOne(layout)
+        summary.label = PageLabel(on: layout)
+        return summary
     }
 
-    package func split(_ pages: [PageSummary]) -> [RecordPages] { RecordSplit.records(of: pages) }
+    package func split(_ pages: [PageSummary], by separating: Separating) -> [RecordPages] { RecordSplit.records(of: pages, by: separating) }
 
     package func record(opening: [PageReading], closing: PageReading?, context: RecordContext) -> RecordDraft {
         let readings = opening + (closing.map { [$0] } ?? [])

@@ -15,6 +15,9 @@ import Testing
             afterwards: remove
             required_fields: [number, agency]
             minimum_confidence: 0.8
+            split_by_content: false
+            split_at_blank_sides: 3
+            separator_codes: [TỜ NGĂN, "PATCH*"]
             """
         let pipeline = try PipelineFiles.parse(yaml, file: "pipelines/phong-1.yaml")
         #expect(pipeline.name == "phong-1")
@@ -22,6 +25,7 @@ import Testing
         #expect(pipeline.settleSeconds == 0.5)
         #expect(pipeline.afterwards == .remove)
         #expect(pipeline.requiredFields == ["number", "agency"])
+        #expect(pipeline.separating == Separating(byContent: false, blankSides: 3, codes: ["TỜ NGĂN", "PATCH*"]))
     }
 
     @Test(
@@ -32,6 +36,9 @@ import Testing
             ("title: x\n", 1, "kind"), ("- a\n- b\n", 1, "khóa"), ("kind: [\n", 2, "YAML"), ("", 1, "khóa"),
             ("kind: tthc\nrequired_fields:\n  - number\n  - nubmer\n", 4, "nubmer"), ("kind: tthc\nafterwards: delete\n", 2, "move, remove"),
             ("kind: tthc\nsettle_seconds: 10\ngive_up_seconds: 5\n", 3, "phải là số"), ("kind: tthc\ntitle: [a]\n", 2, "chuỗi"),
+            ("kind: tthc\nsplit_by_content: có\n", 2, "true"), ("kind: tthc\nsplit_at_blank_sides: 1.5\n", 2, "số nguyên"),
+            ("kind: tthc\nsplit_at_blank_sides: 10\n", 2, "phải là số"), ("kind: tthc\nseparator_codes: X\n", 2, "danh sách"),
+            ("kind: tthc\nseparator_codes:\n  - \"*\"\n", 3, "chuỗi"),
         ])
     func mistakes(yaml: String, line: Int, part: String) {
         let mistake = #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.parse(yaml, file: "a.yaml") }

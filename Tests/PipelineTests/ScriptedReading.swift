@@ -52,7 +52,7 @@ struct ScriptedUnderstander: Understander {
     var marked: Set<Int> = []
 
     func secretMark(on page: PageReading) -> SecretMark? { marked.contains(page.page) ? .mat : nil }
-    func split(_ pages: [PageSummary]) -> [RecordPages] { [RecordPages(pages: pages.map(\.page))] }
+    func split(_ pages: [PageSummary], by separating: Separating) -> [RecordPages] { [RecordPages(pages: pages.map(\.page))] }
     func summary(of page: PageReading) -> PageSummary {
         PageSummary(page: page.page, isBlank: false, barcodes: [], isCover: false, coverCode: nil)
     }

@@ -56,10 +56,10 @@ struct PrintedPage {
 extension PrintedPage {
     /// A plan of a commune's committee, as NĐ 30/2020/NĐ-CP sets it.
     static func plan(
-        number: String = "Số: 38/KH-UBND", date: String = "Bum Nưa, ngày 03 tháng 02 năm 2026", title: String = "KẾ HOẠCH",
+        on page: Int = 1, number: String = "Số: 38/KH-UBND", date: String = "Bum Nưa, ngày 03 tháng 02 năm 2026", title: String = "KẾ HOẠCH",
         subject: [String] = ["Thực hiện chuyển đổi số", "trên địa bàn xã năm 2026"]
     ) -> PrintedPage {
-        var page = PrintedPage()
+        var page = PrintedPage(page)
         page.row("ỦY BAN NHÂN DÂN", x: 0.18, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", at: 0.5, y: 0.06)
         page.row("XÃ BUM NƯA", x: 0.21, "Độc lập - Tự do - Hạnh phúc", at: 0.55, y: 0.08)
         page.row(number, x: 0.17, date, at: 0.54, y: 0.115)

@@ -5,7 +5,7 @@ package protocol Understander: Sendable {
 
     /// Which pages form which record: ranges in order, without overlap; pages of no record (cover sheets, blank separators)
     /// stand in none. Asked with one summary a page, so that a file of any length costs little memory.
-    func split(_ pages: [PageSummary]) -> [RecordPages]
+    func split(_ pages: [PageSummary], by separating: Separating) -> [RecordPages]
 
     /// What one page contributes to splitting.
     func summary(of page: PageReading) -> PageSummary
@@ -29,6 +29,10 @@ package struct PageSummary: Sendable, Equatable, Codable {
     package var isCover: Bool
     /// The dossier or case code that a cover sheet files the pages behind it under.
     package var coverCode: String?
+    /// Whether it bears a header of its own, as the first page of a paper does.
+    package var opensPaper = false
+    /// What it says of itself: `Trang 2/5`.
+    package var label: PageLabel?
 
     package init(page: Int, isBlank: Bool, barcodes: [Barcode], isCover: Bool, coverCode: String?) {
         self.page = page
@@ -39,11 +43,24 @@ package struct PageSummary: Sendable, Equatable, Codable {
     }
 }
 
+/// A page's number in its paper as printed, and of how many.
+package struct PageLabel: Sendable, Hashable, Codable {
+    package var number: Int
+    package var total: Int
+
+    package init(number: Int, total: Int) {
+        self.number = number
+        self.total = total
+    }
+}
+
 /// The pages of one record and what a cover sheet before them said.
 package struct RecordPages: Sendable, Equatable {
     package var pages: [Int]
     package var coverCode: String?
     package var barcodes: [Barcode]
+    /// What its pages say of themselves, where they do.
+    package var labels: [PageLabel] = []
 
     package init(pages: [Int], coverCode: String? = nil, barcodes: [Barcode] = []) {
         self.pages = pages

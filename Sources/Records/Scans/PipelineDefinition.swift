@@ -22,6 +22,7 @@ package struct PipelineDefinition: Sendable, Equatable {
     package var requiredFields: [String]
     /// A field below this confidence needs review, 0...1.
     package var minimumConfidence: Double
+    package var separating: Separating
 
     /// What becomes of the inbox file of a recorded scan.
     package enum Afterwards: String, Sendable, CaseIterable { case move, remove }
@@ -29,7 +30,7 @@ package struct PipelineDefinition: Sendable, Equatable {
     package init(
         name: String, title: String, kind: Record.Kind, folder: String? = nil, languages: String = "vie", settleSeconds: Double = 2,
         giveUpSeconds: Double = 600, rescanSeconds: Double = 10, afterwards: Afterwards = .move, requiredFields: [String] = [],
-        minimumConfidence: Double = 0.6
+        minimumConfidence: Double = 0.6, separating: Separating = Separating()
     ) {
         self.name = name
         self.title = title
@@ -42,5 +43,6 @@ package struct PipelineDefinition: Sendable, Equatable {
         self.afterwards = afterwards
         self.requiredFields = requiredFields
         self.minimumConfidence = minimumConfidence
+        self.separating = separating
     }
 }
