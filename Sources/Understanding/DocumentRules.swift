@@ -9,7 +9,7 @@ enum DocumentRules {
         let number = NumberAndSymbol.find(in: header.left) ?? NumberAndSymbol.find(in: header.right)
         fields.number = number?.number
         fields.symbol = number?.symbol
-        setDate(of: header, today: paper.context.today, in: &fields)
+        setDate(of: header, today: paper.context.today, isPrinted: number?.isPrinted ?? false, in: &fields)
         let agency = IssuingAgency.find(in: header.left, above: number?.line)
         fields.agency = agency.agency
         fields.parentAgency = agency.parent
@@ -25,8 +25,8 @@ enum DocumentRules {
         return fields
     }
 
-    private static func setDate(of header: HeaderZone, today: CalendarDate, in fields: inout Fields) {
-        let issue = IssueDate.find(in: header.right + header.left, today: today)
+    private static func setDate(of header: HeaderZone, today: CalendarDate, isPrinted: Bool, in fields: inout Fields) {
+        let issue = IssueDate.find(in: header.right + header.left, today: today, isPrinted: isPrinted)
         fields.issuedOn = issue?.date
         fields.place = issue?.place
     }
@@ -60,12 +60,5 @@ enum DocumentRules {
         fields.signerName = signer?.name
         fields.signerTitle = signer?.title
         fields.recipients = paper.signaturePages.lazy.map(Recipients.find).first { !$0.isEmpty } ?? []
-    }
-}
-
-extension Field {
-    /// Another value from the same place.
-    func with(_ value: String, certainty: Double) -> Field {
-        Field(value, confidence: confidence * certainty, page: page, box: box, source: source)
     }
 }

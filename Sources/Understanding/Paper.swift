@@ -10,6 +10,8 @@ struct Paper {
     /// The first page with ink.
     let first: PageLayout?
     let title: Title?
+    /// Every name that stands on it.
+    let names: NameMentions
 
     init(opening: [PageLayout], closing: PageLayout?, context: RecordContext) {
         self.opening = opening
@@ -17,6 +19,7 @@ struct Paper {
         self.context = context
         first = opening.first { !$0.isBlank }
         title = first.flatMap(TitleFinder.title)
+        names = NameMentions(on: opening + (closing.map { [$0] } ?? []), today: context.today)
     }
 
     /// Pages on which a signature may stand, likeliest first: the last one, then those before it.

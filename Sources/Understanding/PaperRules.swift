@@ -28,22 +28,17 @@ enum PaperRules {
         let printed = paper.opening.filter { !$0.isBlank }.flatMap { LabelledPersons.find(on: $0, today: paper.context.today) }
         let codes = paper.barcodes.compactMap(IdentityCardCode.init)
         guard let card = codes.first else {
-            fields.persons = LabelledPersons.merged(printed)
+            fields.persons = LabelledPersons.merged(printed.map { settled($0, of: paper) })
             return
         }
         fields.persons = LabelledPersons.merged(codes.map(\.person))
         fields.issuedOn = card.issuedOn ?? fields.issuedOn
     }
 
-    /// Who asks is named on the form too: the name filled in there, larger and free of ink, settles its marks.
-    private static func named(_ signature: Field, among persons: [Person]) -> Field {
-        let plain = Lettering.plain(signature.value)
-        let alike = persons.compactMap(\.name).first { Fuzzy.distance(Lettering.plain($0.value), plain, limit: 1) <= 1 }
-        guard let alike else { return signature }
-        var field = signature
-        field.value = alike.value
-        field.confidence = max(field.confidence, alike.confidence)
-        return field
+    private static func settled(_ person: Person, of paper: Paper) -> Person {
+        var person = person
+        person.name = person.name.map { Surnames.compared(paper.names.settled($0)) }
+        return person
     }
 
     private static func addSigner(of paper: Paper, to fields: inout Fields) {
@@ -54,7 +49,7 @@ enum PaperRules {
                 return
             }
         }
-        fields.signerName = paper.signaturePages.lazy.compactMap(Applicant.signature).first.map { named($0, among: fields.persons) }
+        fields.signerName = paper.signaturePages.lazy.compactMap(Applicant.signature).first.map(paper.names.settled)
     }
 }
 

@@ -38,6 +38,7 @@ package struct RuleUnderstander: Understander {
         case .paper(let paperForm):
             form = paperForm.form
             fields = PaperRules.fields(of: paper, title: title, form: paperForm)
+            fields.persons = LabelledPersons.merged(FamilyName.settled(fields.persons, on: form))
         case .document, nil:
             fields = DocumentRules.fields(of: paper, title: title, first: first)
             form = fields.typeCode == nil ? "unknown" : "van_ban"

@@ -30,6 +30,37 @@ struct DocumentTests {
         #expect(understood([.plan(number: row)]).fields.agency?.value == "ỦY BAN NHÂN DÂN XÃ BUM NƯA")
     }
 
+    @Test("A receipt stamp's number beside the agency's name ends nothing")
+    func receiptStamp() {
+        var page = PrintedPage()
+        page.line("CÔNG VĂN ĐẾN", x: 0.06, y: 0.025)
+        page.line("Số: 378", x: 0.06, y: 0.05)
+        page.line("ỦY BAN NHÂN DÂN", x: 0.18, y: 0.066)
+        page.line("XÃ BUM NƯA", x: 0.21, y: 0.086)
+        page.row("Số: 38/KH-UBND", x: 0.17, "Bum Nưa, ngày 03 tháng 02 năm 2026", at: 0.54, y: 0.115)
+        page.centred("KẾ HOẠCH", y: 0.15)
+        page.body(from: 0.26)
+        #expect(understood([page]).fields.agency?.value == "ỦY BAN NHÂN DÂN XÃ BUM NƯA")
+    }
+
+    @Test(
+        "One digit of a day beside a blank for the number is half of a day written by hand",
+        arguments: [("Số: 38/KH-UBND", "2026-02-03"), ("Số:    /KH-UBND", nil)])
+    func halfDay(number: String, expected: String?) {
+        #expect(understood([.plan(number: number, date: "Bum Nưa, ngày 3 tháng 02 năm 2026")]).fields.issuedOn?.value == expected)
+    }
+
+    @Test("A title and a subject that lean into one row are two")
+    func leaning() {
+        var page = PrintedPage.plan(title: "", subject: [])
+        page.centred("QUYẾT ĐỊNH", y: 0.15)
+        page.centred("Về việc tặng Giấy khen cho các cá nhân có thành tích", y: 0.157)
+        page.centred("trong phong trào thi đua năm 2026", y: 0.18)
+        let fields = understood([page]).fields
+        #expect(fields.typeCode?.value == "QĐ")
+        #expect(fields.subject?.value == "Về việc tặng Giấy khen cho các cá nhân có thành tích trong phong trào thi đua năm 2026")
+    }
+
     @Test("A blank number and day are missing, not guessed")
     func blanks() {
         let draft = understood([.plan(number: "Số:      /KH-UBND", date: "Bum Nưa, ngày     tháng 02 năm 2026")])

@@ -14,6 +14,7 @@ struct SymbolGrammarTests {
             ("Số: 12a/QĐ-UBND", "12a", "QĐ-UBND"), ("Số: 14/NQ-HDND", "14", "NQ-HĐND"), ("Số: 7/KHHĐ-UBND", "7", "KHHĐ-UBND"),
             ("Số 221-TB/ĐU.", "221", "TB/ĐU"), ("Số: 26GM-UBND", "26", "GM-UBND"),
             ("Số: 54UBND-XNTTHN", "54", "UBND-XNTTHN"), ("Số: 30UBND-VHXH", "30", "UBND-VHXH"), ("Số: 8lQĐ-UBND", "8", "QĐ-UBND"),
+            ("Số:866TNHS", "866", "TNHS"),
         ])
     func whole(row: String, number: String, symbol: String) throws {
         let parts = try #require(SymbolGrammar.parse(row))

@@ -13,19 +13,21 @@ struct IssueDate: Sendable {
     static let earliest = 1945
     private static let leastConfidence = 0.5
 
-    static func find(in rows: [PrintedLine], today: CalendarDate) -> IssueDate? {
-        let found = rows.compactMap { read($0, today: today) }
+    /// - Parameter isPrinted: whether the number beside it was printed, and not left to be written by hand.
+    static func find(in rows: [PrintedLine], today: CalendarDate, isPrinted: Bool) -> IssueDate? {
+        let found = rows.compactMap { read($0, today: today, isPrinted: isPrinted) }
         return found.first { $0.date != nil } ?? found.first { $0.place != nil } ?? found.first
     }
 
-    static func read(_ row: PrintedLine, today: CalendarDate) -> IssueDate? {
+    static func read(_ row: PrintedLine, today: CalendarDate, isPrinted: Bool = true) -> IssueDate? {
         guard let marks = DateWords(row) else { return nil }
         var result = IssueDate(line: row)
         result.place = place(in: row, before: marks.day)
         guard let (date, words) = marks.date(in: row), date <= today, date.year >= earliest else { return result }
-        // Days below ten are printed with a zero: one digit alone is half of a day written by hand, unless it is read very surely.
+        // Days below ten are printed with a zero: one digit alone is half of a day written by hand, unless it is read very surely
+        // beside a number that is printed.
         let isWhole = marks.dayDigits(in: row) == 2
-        if !isWhole, Evidence.confidence(of: words) < 0.93 { return result }
+        if !isWhole, !isPrinted || Evidence.confidence(of: words) < 0.93 { return result }
         let field = Field(date.description, words: words, in: row, certainty: isWhole ? 0.98 : 0.7)
         if field.confidence >= leastConfidence { result.date = field }
         return result

@@ -18,7 +18,8 @@ struct IssuingAgency: Sendable {
         var names: [PrintedLine] = []
         for row in rows {
             if let number, row.middle >= number.middle - 0.3 * number.height { break }
-            if SymbolGrammar.isNumberRow(row.text) { break }
+            // Above the name only a receipt stamp bears a number.
+            if number == nil, !names.isEmpty, SymbolGrammar.isNumberRow(row.text) { break }
             guard let name = capitals(of: row), !isOther(name) else { continue }
             if let last = names.last, name.middle - last.middle > 4.5 * max(last.height, name.height) { break }
             names.append(name)

@@ -9,11 +9,13 @@ struct NumberAndSymbol: Sendable {
     var symbol: Field?
     /// The type code that the symbol begins with (`KH` of `KH-UBND`); nil for a công văn.
     var type: DocumentType?
+    /// Whether the number is set in type with the symbol, and not written into a blank.
+    var isPrinted = false
     /// The row it was read from.
     var line: PrintedLine
 
     /// A number less sure than this is taken for handwriting or specks.
-    private static let leastPrinted = 0.55
+    private static let leastPrinted = 0.35
     private static let leastWritten = 0.8
 
     static func find(in rows: [PrintedLine]) -> NumberAndSymbol? {
@@ -28,14 +30,21 @@ struct NumberAndSymbol: Sendable {
         let symbolWords = words.filter { $0.text.contains("/") || $0.text.contains("-") }
         let certainty = parts.hasNumberWord ? 0.98 : 0.9
         result.symbol = Field(symbol.text, words: symbolWords.isEmpty ? words : symbolWords, in: row, certainty: certainty * symbol.certainty)
-        result.number = parts.number.flatMap { number($0, words: words, in: row, certainty: certainty) }
+        guard let digits = parts.number else { return result }
+        result.isPrinted = isPrinted(digits, in: words)
+        result.number = number(digits, isPrinted: result.isPrinted, words: words, in: row, certainty: certainty)
         return result
     }
 
-    private static func number(_ digits: String, words: [PageReading.Word], in row: PrintedLine, certainty: Double) -> Field? {
+    /// Printed, it is one word with the symbol; a word of its own stands in a blank, where it is written by hand.
+    private static func isPrinted(_ digits: String, in words: [PageReading.Word]) -> Bool {
+        numberWords(words, digits: digits).contains { $0.text.contains { !$0.isNumber } }
+    }
+
+    private static func number(
+        _ digits: String, isPrinted: Bool, words: [PageReading.Word], in row: PrintedLine, certainty: Double
+    ) -> Field? {
         let own = numberWords(words, digits: digits)
-        // Printed, it is one word with the symbol; a word of its own stands in a blank, where it is written by hand.
-        let isPrinted = own.contains { $0.text.contains { !$0.isNumber } }
         let field = Field(digits, words: own, in: row, certainty: certainty * (isPrinted ? 1 : 0.9))
         return field.confidence >= (isPrinted ? leastPrinted : leastWritten) ? field : nil
     }

@@ -6,7 +6,7 @@ enum PaperDate {
         guard let layout = paper.first else { return nil }
         let today = paper.context.today
         if let registered = labelled(on: layout, today: today) { return registered }
-        if let issue = IssueDate.find(in: header.right + header.left, today: today), issue.date != nil { return issue }
+        if let issue = IssueDate.find(in: header.right + header.left, today: today, isPrinted: true), issue.date != nil { return issue }
         return paper.signaturePages.lazy.compactMap { signed(on: $0, today: today) }.first
     }
 

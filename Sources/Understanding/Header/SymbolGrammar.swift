@@ -21,12 +21,19 @@ enum SymbolGrammar {
     private static func withoutSlash(_ row: String) -> Parts? {
         let pattern =
             /^(?<before>\W*[S$]\p{L}\s?:?\s?)(?<number>\d{1,5}?)\s?(?<mark>[|lI1])?(?<first>[A-ZĐ][A-Za-zĐđ]{0,4})-(?<rest>[A-ZĐ]{2,7}(?:-[A-ZĐ]{2,7})?)\W*$/
-        guard let match = row.firstMatch(of: pattern) else { return nil }
+        guard let match = row.firstMatch(of: pattern) else { return unitWithoutSlash(row) }
         let rest = match.rest.split(separator: "-").map { OrganCodes.repaired(String($0)) }
         let isType = DocumentTypes.type(ofCode: String(match.first)) != nil && rest.first.map(OrganCodes.known.contains) ?? false
         guard isType || OrganCodes.issuers.contains(OrganCodes.repaired(String(match.first))) else { return nil }
         let number = match.mark == "1" ? nil : String(match.number)
         return Parts(number: number, symbol: "\(match.first)-\(match.rest)", hasNumberWord: true)
+    }
+
+    /// `Số: 866TNHS`: of a receipt, whose symbol is the unit alone.
+    private static func unitWithoutSlash(_ row: String) -> Parts? {
+        guard let match = row.firstMatch(of: /^\W*[S$]\p{L}\s?:?\s?(?<number>\d{1,5})(?<unit>[A-ZĐ]{3,7})\W*$/) else { return nil }
+        let unit = OrganCodes.repaired(String(match.unit))
+        return OrganCodes.known.contains(unit) ? Parts(number: String(match.number), symbol: unit, hasNumberWord: true) : nil
     }
 
     /// Whether a row of the header is that of the number, also where it cannot be parsed: "Số:" in small letters, or digits before a code.

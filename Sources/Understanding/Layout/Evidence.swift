@@ -15,6 +15,23 @@ extension Field {
     }
 }
 
+extension Field {
+    /// Another value from the same place.
+    func with(_ value: String, certainty: Double) -> Field {
+        Field(value, confidence: confidence * certainty, page: page, box: box, source: source)
+    }
+
+    /// The value put right by evidence on the paper; what was read is kept.
+    func corrected(to value: String, confidence: Double) -> Field {
+        guard value != self.value else { return self }
+        var field = self
+        field.raw = raw ?? self.value
+        field.value = value
+        field.confidence = confidence
+        return field
+    }
+}
+
 /// What the confidences of words say about a value made of them.
 enum Evidence {
     /// The engine gives 0.90 to 0.97 to words that it reads without fault and falls fast below; one bad word spoils a value, so

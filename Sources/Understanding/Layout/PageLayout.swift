@@ -31,16 +31,20 @@ struct PageLayout: Sendable {
         return steps.isEmpty ? 0.021 : max(0.015, steps[steps.count / 4])
     }
 
-    /// Lines on one row of print, each row from left to right.
+    /// Lines on one row of print, each row from left to right. What stands above one another on a page that leans is not one row.
     var rows: [[PrintedLine]] {
         var rows: [[PrintedLine]] = []
         for line in lines {
-            if let last = rows.last?.first, last.isLevel(with: line) {
+            if let last = rows.last, last[0].isLevel(with: line), !last.contains(where: { Self.overlap($0, line) }) {
                 rows[rows.count - 1].append(line)
             } else {
                 rows.append([line])
             }
         }
         return rows.map { $0.sorted { $0.box.x < $1.box.x } }
+    }
+
+    private static func overlap(_ a: PrintedLine, _ b: PrintedLine) -> Bool {
+        min(a.box.right, b.box.right) - max(a.box.x, b.box.x) > 0.5 * min(a.box.width, b.box.width)
     }
 }

@@ -39,7 +39,7 @@ enum KnownPhrases {
         for phrase in phrases {
             let expected = phrase.map { Lettering.plain($0).filter { $0 != " " } }.joined()
             let limit = expected.utf8.count >= 4 ? Fuzzy.tolerance(expected) : 0
-            for length in max(1, phrase.count - 2)...(phrase.count + 1) where index + length <= plain.count {
+            for length in 1...(phrase.count + 1) where index + length <= plain.count {
                 let read = plain[index..<(index + length)].joined()
                 let distance = Fuzzy.distance(read, expected, limit: limit)
                 guard distance <= limit else { continue }

@@ -28,7 +28,7 @@ enum PersonLabels {
                 "dan toc", "quoc tich", "noi sinh", "que quan", "quan he voi", "ghi bang chu", "ngay thang nam dang ky", "noi dang ky", "ngay cap",
                 "noi cap",
                 "da chet vao luc", "so dien thoai", "noi dung yeu cau", "nam sinh", "kinh gui", "nguyen nhan", "noi chet", "co gia tri den",
-                "place of origin",
+                "place of origin", "ghi ro ho ten", "ghi ro ho va ten", "ghi ro ho chu dem ten",
             ])).sorted { $0.plain.utf8.count > $1.plain.utf8.count }
 
     private static func make(_ kind: Kind, _ labels: [String], needsColon: Bool = false) -> [Label] {

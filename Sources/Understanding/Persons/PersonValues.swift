@@ -16,9 +16,15 @@ enum PersonValues {
             if !words.isEmpty, [",", ";"].contains(where: { word.text.hasSuffix($0) }) { break }
         }
         guard words.count >= 2 else { return nil }
-        let text = words.map { Lettering.trimmed($0.text) }.joined(separator: " ")
+        let text = rejoined(words.map { Lettering.trimmed($0.text) }).joined(separator: " ")
         let name = Lettering.nameCase(text)
         return Field(name, words: words, in: line, certainty: Surnames.begin(name) ? 0.95 : 0.8)
+    }
+
+    /// `NGU YỄN ĐỨC PÁO`: a surname that the engine has torn apart.
+    private static func rejoined(_ words: [String]) -> [String] {
+        guard words.count >= 3, !Surnames.holds(words[0]), Surnames.holds(words[0] + words[1]) else { return words }
+        return [words[0] + words[1]] + words[2...]
     }
 
     /// 12 digits that begin with a province's code, or the 9 of an old card.

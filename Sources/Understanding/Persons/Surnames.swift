@@ -11,6 +11,21 @@ enum Surnames {
     ]
     private static let exact = Set(known.map(VietnameseText.exact))
 
+    /// The name with the surnames that its first word may be misread from: for a person to compare, never to replace it.
+    static func compared(_ name: Field) -> Field {
+        guard !begin(name.value), let first = name.value.split(separator: " ").first else { return name }
+        let plain = Lettering.plain(String(first))
+        let limit = plain.count >= 5 ? 1 : 0
+        var name = name
+        name.alternatives = known.filter { Fuzzy.distance(Lettering.plain($0), plain, limit: limit) <= limit }.map {
+            $0 + name.value.dropFirst(first.count)
+        }
+        return name
+    }
+
+    /// Whether a word is one of them.
+    static func holds(_ word: String) -> Bool { exact.contains(VietnameseText.exact(word)) }
+
     /// Whether the name begins with one of them. A name is never rewritten: one that does not is only less sure.
     static func begin(_ name: String) -> Bool {
         name.split(separator: " ").first.map { exact.contains(VietnameseText.exact(String($0))) } ?? false

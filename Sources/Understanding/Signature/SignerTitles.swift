@@ -1,40 +1,66 @@
+import Records
+
 /// Titles that signatures bear, and the letters that say in whose place one signs (NĐ 30/2020/NĐ-CP, appendix I, II.7).
 enum SignerTitles {
     /// Folded: thay mặt, quyền, ký thay, thừa lệnh, thừa ủy quyền; `T/M` and the like in the Party.
     private static let marks: Set<String> = ["tm", "kt", "tl", "tuq", "q", "t m", "k t", "t l", "t u q"]
 
-    private static let titles: [String] = [
-        "chu tich", "pho chu tich", "bi thu", "pho bi thu", "chanh van phong", "pho chanh van phong", "giam doc", "pho giam doc", "truong phong",
-        "pho truong phong", "truong ban", "pho truong ban", "chu tri", "cuc truong", "chi cuc truong", "truong cong an", "hieu truong", "van phong",
-        "uy ban nhan dan", "dang uy", "ban thuong vu", "thuong truc", "hoi dong nhan dan", "chu nhiem", "to truong", "tram truong", "nguoi ky giay",
-        "nguoi tiep nhan ho so", "cong chuc", "chu toa", "thu truong", "bo truong", "tong giam doc", "vien truong", "chi huy truong",
-        "nguoi ky trich luc",
+    /// Bodies in whose name one signs, behind TM.
+    static let bodies: [String] = [
+        "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ĐẢNG ỦY", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "THƯỜNG TRỰC", "THƯỜNG TRỰC ĐẢNG ỦY",
+        "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "BAN CHỈ ĐẠO", "BAN THƯỜNG TRỰC", "CHI BỘ", "CHI ỦY", "ĐẢNG BỘ",
     ]
 
-    private static let phrases: [String] = [
-        "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "PHÓ BÍ THƯ", "BÍ THƯ", "PHÓ CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG",
-        "ĐẢNG ỦY", "BAN THƯỜNG VỤ", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "CHỦ TRÌ", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG BAN", "NGƯỜI TIẾP NHẬN HỒ SƠ",
-        "VĂN PHÒNG",
+    /// Heads, each of whom has deputies.
+    static let heads: [String] = [
+        "CHỦ TỊCH", "BÍ THƯ", "CHÁNH VĂN PHÒNG", "GIÁM ĐỐC", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "TRƯỞNG CÔNG AN", "CHỦ NHIỆM", "CHÁNH THANH TRA",
+        "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "HIỆU TRƯỞNG", "TỔNG GIÁM ĐỐC", "VIỆN TRƯỞNG", "CHỈ HUY TRƯỞNG", "TRẠM TRƯỞNG", "BỘ TRƯỞNG", "THỦ TRƯỞNG",
     ]
 
-    /// Whether a line begins the title of a signature.
-    static func begins(_ line: PrintedLine) -> Bool {
-        guard line.isCapitals else { return false }
+    static let deputies: [String] = heads.map { "PHÓ " + $0 }
+
+    /// Others who sign.
+    static let others: [String] = [
+        "CHỦ TRÌ", "CHỦ TỌA", "THƯ KÝ", "TỔ TRƯỞNG", "TRƯỞNG BẢN", "TRƯỞNG THÔN", "PHÓ BÍ THƯ THƯỜNG TRỰC", "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH",
+        "NGƯỜI TIẾP NHẬN HỒ SƠ", "CÁN BỘ TIẾP NHẬN", "KẾ TOÁN TRƯỞNG",
+    ]
+
+    static let persons: [String] = heads + deputies + others
+    private static let plainTitles = (persons + bodies).map(Lettering.plain)
+
+    /// Whether a line is one of a signature's title, whole or what seal and signature have left of it.
+    static func isTitle(_ line: PrintedLine) -> Bool {
+        guard line.isCapitals || hasCapitalEnd(line) else { return false }
+        if beginsWithMark(line) || isCaption(line) { return true }
+        if beginsLikeTitle(line), line.letters < 36 { return true }
+        return TitleRemains(line, of: persons) != nil
+    }
+
+    /// Begins like a known title, whole: `TRƯỞNG PHÒNG KINH TẾ`.
+    static func beginsLikeTitle(_ line: PrintedLine) -> Bool {
+        let plain = line.plain
+        return plainTitles.contains { Fuzzy.same(plain.prefix($0.count), $0) }
+    }
+
+    /// `Đi TỊCH`: strokes of the signature before the title's last word.
+    private static func hasCapitalEnd(_ line: PrintedLine) -> Bool { line.words.last.map { Lettering.isCapitals($0.text) } ?? false }
+
+    static func beginsWithMark(_ line: PrintedLine) -> Bool {
         let words = line.plainWords.flatMap { $0.split(separator: " ").map(String.init) }
-        guard let first = words.first else { return false }
-        if marks.contains(first) || marks.contains(words.prefix(2).joined(separator: " ")) { return words.count > 1 }
-        let plain = words.joined(separator: " ")
-        return titles.contains { Fuzzy.same(plain, $0) || (plain.hasPrefix($0) && plain.count < $0.count + 12) }
+        guard let first = words.first, words.count > 1 else { return false }
+        return marks.contains(first) || (first.count == 1 && marks.contains(words.prefix(2).joined(separator: " ")))
     }
 
     /// `NGƯỜI KÝ GIẤY KHAI SINH`: says what is signed, not by whom.
-    static func isCaption(_ line: PrintedLine) -> Bool { line.plain.hasPrefix("nguoi ky") || Fuzzy.same(line.plain.prefix(13), "nguoi ky giay") }
+    static func isCaption(_ line: PrintedLine) -> Bool {
+        line.isCapitals && (line.plain.hasPrefix("nguoi ky") || Fuzzy.same(line.plain.prefix(13), "nguoi ky giay"))
+    }
 
     static func isMark(_ word: String) -> Bool { marks.contains(Lettering.plain(word)) && word.contains { "./".contains($0) } }
 
-    /// Known titles as they are printed, where the reading comes near.
+    /// The known part of a line that begins with its mark as it is printed, where the reading comes near.
     static func repaired(_ words: [String]) -> String {
-        KnownPhrases.repaired(words.map { Lettering.trimmed($0, of: ",;:|_-–—'\"`*~[]{}()”“") }, phrases: phrases)
+        KnownPhrases.repaired(words.map { Lettering.trimmed($0, of: ",;:|_-–—'\"`*~[]{}()”“") }, phrases: persons + bodies)
     }
 
     /// Who signs in the place of a head is the deputy: `KT. CHỦ TỊCH` stands over `PHÓ CHỦ TỊCH`.
@@ -44,10 +70,10 @@ enum SignerTitles {
         return "PHÓ " + words.dropFirst().joined(separator: " ")
     }
 
-    /// Whether the reading is the rest of this title: `D CHỦ TỊCH` of `PHÓ CHỦ TỊCH`.
-    static func endsAlike(_ read: String, _ title: String) -> Bool {
-        let limit = 4
-        return Fuzzy.distance(Lettering.plain(read), Lettering.plain(title), limit: limit) <= limit
+    /// A committee or a council is spoken for by its chair, unless KT. says otherwise.
+    static func chair(of title: String) -> String? {
+        let plain = Lettering.plain(title)
+        return ["tm uy ban nhan dan", "tm hoi dong nhan dan"].contains { plain.hasPrefix($0) } ? "CHỦ TỊCH" : nil
     }
 
     /// A line that another must follow: `TM. ỦY BAN NHÂN DÂN`.

@@ -1,0 +1,48 @@
+import Records
+
+/// The title of who signed: in whose place (`TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`), and the office held (NĐ 30/2020/NĐ-CP, appendix I, II.7).
+enum SignerTitle {
+    /// Read whole.
+    private static let read = 0.97
+    /// Read in part; the rest follows from the lines above and from where the line stands.
+    private static let completed = 0.9
+    /// Not read, only concluded: who signs for a head is that one's deputy, who signs for a committee its chair.
+    private static let inferred = 0.62
+    /// A line is missing that nothing tells.
+    private static let broken = 0.4
+
+    static func find(in block: SignatureBlock) -> Field? {
+        var texts: [String] = []
+        var certainty = read
+        for line in block.title {
+            let (text, sure) = text(of: line, under: texts.last, axis: block.axis)
+            guard !text.isEmpty else { continue }
+            texts.append(text)
+            certainty = min(certainty, sure)
+        }
+        guard let last = texts.last else { return nil }
+        if let next = SignerTitles.deputy(for: last) ?? SignerTitles.chair(of: last) {
+            texts.append(next)
+            certainty = inferred
+        } else if SignerTitles.speaksForOthers(last) {
+            certainty = broken
+        }
+        return Field(texts.joined(separator: " "), lines: block.title, certainty: certainty)
+    }
+
+    private static func text(of line: PrintedLine, under above: String?, axis: Double?) -> (String, Double) {
+        let words = line.words.map(\.text).filter { Lettering.letterCount($0) >= 2 || SignerTitles.isMark($0) }
+        if SignerTitles.beginsWithMark(line) { return (SignerTitles.repaired(words), read) }
+        guard let remains = TitleRemains(line, of: candidates(under: above), axis: axis) else {
+            return (SignerTitles.beginsLikeTitle(line) ? SignerTitles.repaired(words) : "", completed)
+        }
+        return (remains.title, remains.share > 0.99 ? read : completed)
+    }
+
+    /// What may stand under a line: under `KT.` and a head the deputy alone.
+    private static func candidates(under above: String?) -> [String] {
+        guard let above else { return SignerTitles.persons + SignerTitles.bodies }
+        if let deputy = SignerTitles.deputy(for: above) { return [deputy] }
+        return SignerTitles.persons
+    }
+}

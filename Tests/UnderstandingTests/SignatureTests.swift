@@ -1,0 +1,67 @@
+import Records
+import Testing
+
+@testable import Understanding
+
+struct SignatureTests {
+    /// A last page: the rows of a signature, each a text and the place where it begins.
+    private func signed(_ rows: [(text: String, x: Double)], name: (text: String, x: Double)? = nil) -> Fields {
+        var last = PrintedPage(2)
+        last.body(from: 0.1)
+        for (index, row) in rows.enumerated() { last.line(row.text, x: row.x, y: 0.4 + 0.019 * Double(index)) }
+        if let name { last.line(name.text, x: name.x, y: 0.55) }
+        return understood([.plan(), last]).fields
+    }
+
+    /// The place where a text begins that is centred on 0.72; letters of a test page are 0.0105 wide.
+    private static func centred(_ text: String) -> Double { 0.72 - Double(text.count) * 0.0105 / 2 }
+
+    /// What is left of a centred text when the seal has swallowed its first letters.
+    private static func left(_ text: String, without first: Int) -> (text: String, x: Double) {
+        (String(text.dropFirst(first)), centred(text) + Double(first) * 0.0105)
+    }
+
+    private static func whole(_ text: String) -> (text: String, x: Double) { (text, centred(text)) }
+
+    @Test("A title under the seal is told by what is left of it and where that stands")
+    func underTheSeal() {
+        let committee = Self.whole("TM. ỦY BAN NHÂN DÂN")
+        #expect(signed([committee, Self.left("CHỦ TỊCH", without: 4)]).signerTitle?.value == "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH")
+        #expect(signed([Self.whole("TL. CHỦ TỊCH"), Self.left("CHÁNH VĂN PHÒNG", without: 6)]).signerTitle?.value == "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG")
+        #expect(signed([Self.whole("T/M ĐẢNG ỦY"), Self.left("PHÓ BÍ THƯ", without: 4)]).signerTitle?.value == "T/M ĐẢNG ỦY PHÓ BÍ THƯ")
+        #expect(signed([Self.whole("T/M ĐẢNG ỦY"), Self.whole("BÍ THƯ")]).signerTitle?.value == "T/M ĐẢNG ỦY BÍ THƯ")
+        #expect(signed([Self.whole("KT. GIÁM ĐỐC"), Self.left("PHÓ GIÁM ĐỐC", without: 4)]).signerTitle?.value == "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC")
+    }
+
+    @Test(
+        "Misread letters and strokes of a signature are no title",
+        arguments: [
+            (["TM. ỦY BAN NHÂN DÂN", "SÀU TỊCH"], "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH"), (["T/M ĐẢNG ỦY", "DHÓ BÍ THƯ"], "T/M ĐẢNG ỦY PHÓ BÍ THƯ"),
+            (["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "NHAN"], "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
+            (["TL. CHỦ TỊCH", "TRƯỞNG PHÒNG KINH TẾ"], "TL. CHỦ TỊCH TRƯỞNG PHÒNG KINH TẾ"),
+            (["TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"], "TUQ. CHỦ TỊCH CHÁNH VĂN PHÒNG"), (["CHỦ TRÌ"], "CHỦ TRÌ"),
+            (["K/T BÍ THƯ", "PHÓ BÍ THƯ"], "K/T BÍ THƯ PHÓ BÍ THƯ"),
+        ])
+    func misread(rows: [String], expected: String) {
+        #expect(signed(rows.map(Self.whole)).signerTitle?.value == expected)
+    }
+
+    @Test(
+        "A title that was only concluded is not sure",
+        arguments: [("TM. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH"), ("KT. CHỦ TỊCH", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")])
+    func concluded(row: String, expected: String) {
+        let title = signed([Self.whole(row)]).signerTitle
+        #expect(title?.value == expected)
+        #expect((title?.confidence ?? 1) < 0.7)
+    }
+
+    @Test("A name whose first word has gone under the seal stands off the axis, and is not sure")
+    func halfName() {
+        let title = Self.whole("TM. ỦY BAN NHÂN DÂN")
+        let whole = signed([title, Self.whole("CHỦ TỊCH")], name: Self.whole("Lò Văn Sương")).signerName
+        let half = signed([title, Self.whole("CHỦ TỊCH")], name: Self.left("Lò Văn Sương", without: 3)).signerName
+        #expect(whole?.value == "Lò Văn Sương")
+        #expect((whole?.confidence ?? 0) > 0.8)
+        #expect((half?.confidence ?? 1) <= 0.3)
+    }
+}
