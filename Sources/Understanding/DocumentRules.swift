@@ -37,7 +37,10 @@ enum DocumentRules {
             let confirmed = number?.type == type
             let certainty = (confirmed ? 1.05 : number?.type == nil ? 0.97 : 0.75) * title.likeness
             fields.symbol = fields.symbol.map { SymbolGrammar.repaired($0, for: type) }
-            set(type, Field(type.code, lines: [title.line], certainty: certainty), in: &fields)
+            let code = Field(type.code, lines: [title.line], certainty: certainty)
+            // What title and symbol say alike was read right; so was a title that is a type's name letter by letter.
+            set(type, code.confirmed(atLeast: confirmed ? 0.97 : title.likeness == 1 && number?.type == nil ? 0.9 : 0), in: &fields)
+            if confirmed, number?.isKnown ?? false { fields.symbol = fields.symbol?.confirmed(atLeast: 0.95) }
         } else if let type = number?.type, let symbol = number?.symbol {
             set(type, symbol.with(type.code, certainty: 0.85), in: &fields)
         } else if let symbol = number?.symbol {

@@ -81,6 +81,7 @@ struct IssuingAgency: Sendable {
     /// A committee is named with its commune or province; without it a row is missing.
     private static func isWhole(_ name: String) -> Bool {
         let plain = Lettering.plain(name)
+        if plain.hasSuffix("phuc vu") { return false }
         let bodies = ["uy ban nhan dan", "hoi dong nhan dan", "dang uy", "ubnd", "hdnd"]
         guard let body = bodies.first(where: { plain.hasPrefix($0) }) else { return !plain.hasPrefix("uy ban") || plain.hasPrefix("uy ban mat tran") }
         return plain.utf8.count > body.utf8.count + 4

@@ -11,12 +11,18 @@ struct NumberAndSymbol: Sendable {
     var type: DocumentType?
     /// Whether the number is set in type with the symbol, and not written into a blank.
     var isPrinted = false
+    /// Whether the symbol is made of codes that exist.
+    var isKnown = false
     /// The row it was read from.
     var line: PrintedLine
 
     /// A number less sure than this is taken for handwriting or specks.
     private static let leastPrinted = 0.35
     private static let leastWritten = 0.8
+    /// A symbol made of codes that exist was read right, however worn its letters.
+    private static let knownSymbol = 0.9
+    /// Beside such a symbol most of the doubt about the word that both make up is not about the digits.
+    private static let doubtOfDigits = 0.6
 
     static func find(in rows: [PrintedLine]) -> NumberAndSymbol? {
         let found = rows.compactMap(read)
@@ -30,9 +36,14 @@ struct NumberAndSymbol: Sendable {
         let symbolWords = words.filter { $0.text.contains("/") || $0.text.contains("-") }
         let certainty = parts.hasNumberWord ? 0.98 : 0.9
         result.symbol = Field(symbol.text, words: symbolWords.isEmpty ? words : symbolWords, in: row, certainty: certainty * symbol.certainty)
+        result.isKnown = symbol.isKnown
+        if symbol.isKnown { result.symbol = result.symbol?.confirmed(atLeast: knownSymbol) }
         guard let digits = parts.number else { return result }
         result.isPrinted = isPrinted(digits, in: words)
         result.number = number(digits, isPrinted: result.isPrinted, words: words, in: row, certainty: certainty)
+        if symbol.isKnown, result.isPrinted, let number = result.number {
+            result.number = number.confirmed(atLeast: 1 - doubtOfDigits * (1 - number.confidence))
+        }
         return result
     }
 

@@ -89,6 +89,8 @@ enum SymbolGrammar {
         var text: String
         var type: DocumentType?
         var certainty: Double
+        /// Whether each of its parts is a code that exists.
+        var isKnown = false
     }
 
     /// The symbol with its known parts as they are written; nil when no part is known and it does not look like a symbol at all.
@@ -108,7 +110,9 @@ enum SymbolGrammar {
             parts[index] = repaired
         }
         if type == nil, parts.count > 1, !OrganCodes.known.contains(parts[0]) { certainty *= 0.85 }
-        return Repaired(text: joined(parts, separator: separator, original: symbol), type: type, certainty: certainty)
+        let organs = type == nil ? parts[...] : parts.dropFirst()
+        let isKnown = !organs.isEmpty && organs.allSatisfy(OrganCodes.known.contains)
+        return Repaired(text: joined(parts, separator: separator, original: symbol), type: type, certainty: certainty, isKnown: isKnown)
     }
 
     /// The symbol under a title that says the type: its code put right where one letter was misread (`TIr-UBND` of a tờ trình).

@@ -21,6 +21,13 @@ extension Field {
         Field(value, confidence: confidence * certainty, page: page, box: box, source: source)
     }
 
+    /// The value confirmed by something else on the paper that says the same: then doubt in the engine's letters weighs less.
+    func confirmed(atLeast confidence: Double) -> Field {
+        var field = self
+        field.confidence = max(self.confidence, confidence)
+        return field
+    }
+
     /// The value put right by evidence on the paper; what was read is kept.
     func corrected(to value: String, confidence: Double) -> Field {
         guard value != self.value else { return self }

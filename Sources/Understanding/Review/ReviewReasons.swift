@@ -13,7 +13,9 @@ enum ReviewReasons {
         if draft.form == "unknown" { reasons.append("unknown_form") }
         reasons += missing(draft, pipeline: pipeline).map { "missing:\($0)" }
         let least = pipeline?.minimumConfidence ?? leastFieldConfidence
-        reasons += Fields.singleNames.filter { name in draft.fields[name].map { $0.confidence < least } ?? false }.map { "low_confidence:\($0)" }
+        reasons += Fields.singleNames.filter { name in name != "type_name" && draft.fields[name].map { $0.confidence < least } ?? false }.map {
+            "low_confidence:\($0)"
+        }
         if hasDoubtfulPerson(draft.fields.persons, least: least) { reasons.append("low_confidence:persons") }
         if isPoor(pages) { reasons.append("low_confidence:text") }
         return reasons

@@ -26,11 +26,18 @@ struct SignatureBlock {
             guard let first = lines.first, rows[first].middle - rows[index].middle < Self.closest * rows[first].height else { break }
             if SignerTitles.isTitle(rows[index]) { lines.insert(index, at: 0) }
         }
-        title = lines.prefix(Self.mostTitleLines).map { rows[$0] }.filter { !SignerTitles.isCaption($0) }
-        let isWhole = title.first { SignerTitles.beginsWithMark($0) }
-        axis = isWhole?.centre
-        let centre = isWhole?.centre ?? rows[last].centre
+        let top = lines.prefix(Self.mostTitleLines).map { rows[$0] }
+        title = top.filter { !SignerTitles.isCaption($0) }
+        let whole = top.first { SignerTitles.beginsWithMark($0) || SignerTitles.isCaption($0) }
+        let centre = whole?.centre ?? rows[last].centre
         below = rows[(last + 1)...].filter { abs($0.centre - centre) < Self.halfWidth }
+        axis = whole?.centre ?? below.lazy.compactMap(Self.axisOfName).first
+    }
+
+    /// A name that begins with its surname is whole.
+    private static func axisOfName(_ line: PrintedLine) -> Double? {
+        guard let name = PersonNames.signature(line), Surnames.begin(name.value) else { return nil }
+        return name.box?.middle.x
     }
 
     /// The right half of the page row by row.

@@ -3,12 +3,15 @@ import Records
 /// The full name under a signature (NĐ 30/2020/NĐ-CP, appendix I, zone 7b).
 enum SignerName {
     private static let mostLines = 10
-    /// A name whose middle stands farther right of the axis has lost its first word under the seal.
+    /// A name whose middle stands farther right of the axis has lost its first word under the seal: then there is none.
     private static let farthest = 0.011
 
     static func find(in block: SignatureBlock) -> Field? {
-        guard var name = block.below.prefix(mostLines).lazy.compactMap(PersonNames.signature).first else { return nil }
-        if let axis = block.axis, let box = name.box, box.middle.x - axis > farthest { name.confidence = min(name.confidence, 0.3) }
-        return name
+        guard let name = block.below.prefix(mostLines).lazy.compactMap(PersonNames.signature).first else { return nil }
+        guard let axis = block.axis, let box = name.box else { return name }
+        guard box.middle.x - axis <= farthest else { return nil }
+        // On the axis, and begun with a surname, it is whole.
+        let isWhole = abs(box.middle.x - axis) < farthest && Surnames.begin(name.value)
+        return isWhole ? name.with(name.value, certainty: 1.06) : name
     }
 }

@@ -7,7 +7,8 @@ enum SignerTitle {
     /// Read in part; the rest follows from the lines above and from where the line stands.
     private static let completed = 0.9
     /// Not read, only concluded: who signs for a head is that one's deputy, who signs for a committee its chair.
-    private static let inferred = 0.62
+    private static let inferred = 0.75
+    private static let weightOfLetters = 0.1
     /// A line is missing that nothing tells.
     private static let broken = 0.4
 
@@ -27,7 +28,10 @@ enum SignerTitle {
         } else if SignerTitles.speaksForOthers(last) {
             certainty = broken
         }
-        return Field(texts.joined(separator: " "), lines: block.title, certainty: certainty)
+        // The words are known ones: what counts is how much of them was there, less how surely each letter was read.
+        var field = Field(texts.joined(separator: " "), lines: block.title, certainty: 1)
+        field.confidence = certainty * (1 - weightOfLetters * (1 - field.confidence))
+        return field
     }
 
     private static func text(of line: PrintedLine, under above: String?, axis: Double?) -> (String, Double) {
