@@ -38,6 +38,8 @@ enum PaperRules {
     private static func settled(_ person: Person, of paper: Paper) -> Person {
         var person = person
         person.name = person.name.map { Surnames.compared(paper.names.settled($0)) }
+        // Digits that say the same as what is printed beside them were read right.
+        if IdentityNumber.agrees(with: person) == true { person.idNumber = person.idNumber?.confirmed(atLeast: 0.97) }
         return person
     }
 

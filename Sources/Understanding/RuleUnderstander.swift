@@ -26,7 +26,7 @@ package struct RuleUnderstander: Understander {
         paper.barcodes = context.pages.barcodes + readings.flatMap(\.barcodes).filter { !context.pages.barcodes.contains($0) }
         var draft = draft(of: paper, first: opening.first { !$0.isBlank })
         draft.dossier = Dossier.of(context, caseCode: draft.fields.dossierCode)
-        draft.reviewReasons = ReviewReasons.of(draft, pages: readings, pipeline: context.pipeline)
+        draft.reviewReasons = ReviewReasons.of(draft, paper: paper, pages: readings)
         return draft
     }
 
@@ -45,6 +45,7 @@ package struct RuleUnderstander: Understander {
             if form == "unknown" { PaperRules.addPersons(of: paper, to: &fields) }
         }
         fields.dossierCode = FiledUnder.caseCode(barcodes: paper.barcodes, pages: paper.opening)
+        if form == "bien_nhan" { fields.issuedOn = ReceiptDay.settled(fields, of: paper) }
         fields.procedureCode = FiledUnder.procedureCode(barcodes: paper.barcodes, pages: paper.opening)
         let kind = paper.context.pipeline?.kind ?? self.kind(of: form, fields: fields)
         return RecordDraft(kind: kind, form: form, fields: fields, reviewReasons: [], dossier: nil)

@@ -11,6 +11,14 @@ enum CaseCode {
         return nil
     }
 
+    /// The day of reception that a case code names.
+    static func day(of code: String) -> CalendarDate? {
+        guard let match = code.firstMatch(of: /-(\d{2})(\d{2})(\d{2})-\d{4,6}$/), let year = Int(match.1), let month = Int(match.2),
+            let day = Int(match.3)
+        else { return nil }
+        return CalendarDate(year: 2000 + year, month: month, day: day)
+    }
+
     static func procedure(in text: String) -> String? {
         let pattern = /\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?/
         for match in text.matches(of: pattern) where isWhole(match.range, in: text) { return String(match.0) }

@@ -77,6 +77,17 @@ struct DateWords: Sendable {
         return (date, Array(words[self.day...].prefix(self.year - self.day + 2)))
     }
 
+    /// Whether day, month and year are plain digits, whether such a day exists or not. Half a day written by hand is none.
+    func isWhole(in row: PrintedLine) -> Bool {
+        let (month, year) = monthAndYear(in: row)
+        return dayDigits(in: row) == 2 && Self.digits(row.words[day..<self.month], upTo: 2) != nil && month != nil && year.map { $0 > 999 } ?? false
+    }
+
+    /// What can be read of them.
+    func monthAndYear(in row: PrintedLine) -> (month: Int?, year: Int?) {
+        (Self.digits(row.words[month..<year], upTo: 2), Self.digits(row.words[year...].prefix(2), upTo: 4))
+    }
+
     /// Digits between "ngày" and "tháng".
     func dayDigits(in row: PrintedLine) -> Int {
         row.words[day..<month].reduce(0) { $0 + $1.text.count { $0.isNumber } }

@@ -28,6 +28,14 @@ extension Field {
         return field
     }
 
+    /// Two readings of one thing that differ: the surer one stands, with the other beside it, and neither is sure.
+    func contradicted(by other: Field) -> Field {
+        var field = other.confidence > confidence ? other : self
+        field.alternatives = [field.value == value ? other.value : value]
+        field.confidence = min(field.confidence, 0.5)
+        return field
+    }
+
     /// The value put right by evidence on the paper; what was read is kept.
     func corrected(to value: String, confidence: Double) -> Field {
         guard value != self.value else { return self }

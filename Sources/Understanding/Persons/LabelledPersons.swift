@@ -6,6 +6,8 @@ struct LabelledPersons {
     private let today: CalendarDate
     /// A label whose value stands on the next row.
     private var waiting: PersonLabels.Kind?
+    /// A birth date in words under way: it often runs over two rows.
+    private var spelled: [String] = []
 
     static func find(on layout: PageLayout, today: CalendarDate) -> [Person] {
         var columns = FormColumns(layout)
@@ -14,6 +16,7 @@ struct LabelledPersons {
         for stream in columns.streams() {
             for row in stream { found.take(row) }
             found.waiting = nil
+            found.spelled = []
         }
         return merged(found.persons)
     }
@@ -26,11 +29,27 @@ struct LabelledPersons {
             waiting = nil
             if labelled.entries.isEmpty { set(kind, lead) }
         }
+        if !spelled.isEmpty, let lead = labelled.lead { spell(lead) }
+        spelled = []
         for entry in labelled.entries {
             waiting = nil
+            if entry.kind == .bornInWords {
+                if let value = entry.value { spell(value) }
+                continue
+            }
             if let value = entry.value, set(entry.kind, value) { continue }
             if entry.kind == .name || entry.kind == .id { waiting = entry.kind }
         }
+    }
+
+    /// The same date in words settles the one in figures: it confirms it, stands for it where it is missing, and casts doubt on another.
+    private mutating func spell(_ value: PrintedLine) {
+        spelled += value.plainWords.flatMap { $0.split(separator: " ").map(String.init) }
+        guard let date = DateInWords.date(in: spelled), date <= today, !persons.isEmpty else { return }
+        let words = Field(date.description, lines: [value], certainty: 0.95)
+        let index = persons.count - 1
+        guard let figures = persons[index].bornOn, figures.raw == nil else { return persons[index].bornOn = words }
+        persons[index].bornOn = figures.value == words.value ? figures.confirmed(atLeast: 0.97) : figures.contradicted(by: words)
     }
 
     @discardableResult private mutating func set(_ kind: PersonLabels.Kind, _ value: PrintedLine) -> Bool {
@@ -52,7 +71,7 @@ struct LabelledPersons {
         case .born: PersonValues.date(in: line, today: today)
         case .sex: PersonValues.sex(in: line)
         case .address: PersonValues.address(in: line)
-        case .other: nil
+        case .bornInWords, .other: nil
         }
     }
 
@@ -84,7 +103,7 @@ extension Person {
         case .born: bornOn = bornOn ?? field
         case .sex: sex = sex ?? field
         case .address: address = address ?? field
-        case .other: break
+        case .bornInWords, .other: break
         }
     }
 

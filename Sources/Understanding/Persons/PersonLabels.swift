@@ -1,6 +1,6 @@
 /// Labels before what forms ask of a person (forms of civil status, TT 04/2020/TT-BTP; receipts; identity cards), folded.
 enum PersonLabels {
-    enum Kind: Sendable { case name, id, born, sex, address, other }
+    enum Kind: Sendable { case name, id, born, bornInWords, sex, address, other }
 
     struct Label: Sendable {
         let plain: String
@@ -19,13 +19,14 @@ enum PersonLabels {
         + make(
             .id, ["so dinh danh ca nhan", "so dinh danh", "giay to tuy than", "cccd so", "so cccd", "so cmnd", "so can cuoc", "can cuoc so", "so no"])
         + make(.born, ["ngay thang nam sinh", "ngay sinh", "sinh ngay"])
+        + make(.bornInWords, ["ghi bang chu", "bang chu"])
         + make(.sex, ["gioi tinh"])
         + make(.address, ["noi cu tru", "noi thuong tru", "dia chi thuong tru", "noi o hien tai", "noi dang ky thuong tru"])
         + make(.address, ["dia chi"], needsColon: true)
         + make(
             .other,
             [
-                "dan toc", "quoc tich", "noi sinh", "que quan", "quan he voi", "ghi bang chu", "ngay thang nam dang ky", "noi dang ky", "ngay cap",
+                "dan toc", "quoc tich", "noi sinh", "que quan", "quan he voi", "ngay thang nam dang ky", "noi dang ky", "ngay cap",
                 "noi cap",
                 "da chet vao luc", "so dien thoai", "noi dung yeu cau", "nam sinh", "kinh gui", "nguyen nhan", "noi chet", "co gia tri den",
                 "place of origin", "ghi ro ho ten", "ghi ro ho va ten", "ghi ro ho chu dem ten",

@@ -7,7 +7,8 @@ enum ReviewReasons {
     private static let leastFieldConfidence = 0.6
     private static let documentFields = ["type_code", "number", "symbol", "issued_on", "agency", "subject"]
 
-    static func of(_ draft: RecordDraft, pages: [PageReading], pipeline: PipelineDefinition?) -> [String] {
+    static func of(_ draft: RecordDraft, paper: Paper, pages: [PageReading]) -> [String] {
+        let pipeline = paper.context.pipeline
         if !pages.isEmpty, pages.allSatisfy(\.isBlank) { return ["blank"] }
         var reasons: [String] = []
         if draft.form == "unknown" { reasons.append("unknown_form") }
@@ -18,6 +19,11 @@ enum ReviewReasons {
         }
         if hasDoubtfulPerson(draft.fields.persons, least: least) { reasons.append("low_confidence:persons") }
         if isPoor(pages) { reasons.append("low_confidence:text") }
+        let isArchival = draft.form == "van_ban"
+        reasons += PageCountCheck.reasons(paper.context.pages) + PersonCheck.reasons(draft.fields.persons)
+        reasons += CardCheck.reasons(paper).filter { !reasons.contains($0) }
+        reasons += CaseCodeCheck.reasons(paper, draft.fields, form: draft.form)
+        if isArchival { reasons += TypeCheck.reasons(paper, draft.fields) + DateCheck.reasons(paper, draft.fields) }
         return reasons
     }
 
@@ -48,7 +54,7 @@ enum ReviewReasons {
     }
 
     private static func hasDoubtfulPerson(_ persons: [Person], least: Double) -> Bool {
-        persons.contains { person in [person.name, person.idNumber].contains { $0.map { $0.confidence < least } ?? false } }
+        persons.contains { person in [person.name, person.idNumber, person.bornOn].contains { $0.map { $0.confidence < least } ?? false } }
     }
 
     private static func isPoor(_ pages: [PageReading]) -> Bool {

@@ -158,6 +158,9 @@ extension Phrases {
         case "low_confidence": return say("chưa chắc: \(about)", "not sure: \(about)")
         case "no_archival_copy": return say("chưa có bản lưu trữ PDF", "no archival PDF")
         case "unknown_form": return say("chưa rõ mẫu giấy tờ", "unknown form")
+        case "conflict": return say("mâu thuẫn: \(about)", "in conflict: \(about)")
+        case "implausible": return say("không thể đúng: \(about)", "implausible: \(about)")
+        case "page_count": return say("số trang không khớp với số trang in trên giấy", "not as many pages as the paper says")
         case "blank": return say("trang trắng", "blank")
         default: return reason
         }
