@@ -55,6 +55,24 @@ struct SignatureTests {
         #expect((title?.confidence ?? 1) < 0.8)
     }
 
+    @Test(
+        "Recipients, one an item, whatever was lost of the dashes and of the heading",
+        arguments: [
+            [
+                "Nơi nhận:", "- Sở Nội vụ tỉnh (b/c);", "Trưởng các bản;", "- Các cơ quan, đơn vị", "trên địa bàn xã;", "- Lưu: VT, VHXH.",
+                "Ghi chú bên dưới",
+            ],
+            ["nhận:", "- Sở Nội vụ tỉnh (b/c);", "- Trưởng các bản;", "- Các cơ quan, đơn vị", "trên địa bàn xã;", "- Lưu: VT, VHXH."],
+        ])
+    func recipients(rows: [String]) {
+        var last = PrintedPage(2)
+        last.body(from: 0.1)
+        for (index, row) in rows.enumerated() { last.line(row, x: 0.14, y: 0.4 + 0.017 * Double(index)) }
+        last.line("CHỦ TỊCH", x: 0.66, y: 0.4)
+        let expected = ["Sở Nội vụ tỉnh (b/c)", "Trưởng các bản", "Các cơ quan, đơn vị trên địa bàn xã", "Lưu: VT, VHXH"]
+        #expect(understood([.plan(), last]).fields.recipients.map(\.value) == expected)
+    }
+
     @Test("A name whose first word has gone under the seal stands off the axis, and is none")
     func halfName() {
         let title = Self.whole("TM. ỦY BAN NHÂN DÂN")
