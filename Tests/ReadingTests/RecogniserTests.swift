@@ -89,6 +89,20 @@ extension EngineTests {
             #expect(stamps.contains { $0.framed && $0.confidence > 0.6 && VietnameseText.folded($0.text).uppercased() == text }, "\(stamps)")
         }
 
+        @Test("A mark set across the page is read")
+        func across() throws {
+            let path = Samples.folder.appending(path: "archive/dau-mat-do.pdf").path
+            let images = try PDFStructure(path).images(ofPage: 1)
+            let page = try PDFPage(path, number: 1)
+            let upright = try PDFDecoder.decode(page, scan: PDFScan(PDFStructure(path), page: 1, images: images), images: images)
+            let turned = PageImage(raster: try upright.raster.turned(quarters: 1), statedResolution: upright.resolution)
+            let stamps = try StampFinder(engine: TesseractEngine(languages: "vie")).stamps(on: turned, besides: [])
+            let mark = stamps.first { VietnameseText.folded($0.text).uppercased() == "MAT" }
+            #expect(mark.map { $0.framed && $0.confidence > 0.6 && $0.box.height > $0.box.width } == true, "\(stamps)")
+            // Where it stands: at the top left of the upright page, so at the top right of this one.
+            #expect((mark?.box.x ?? 0) > 0.6)
+        }
+
         @Test(
             "Words that only sound like it are no stamps",
             arguments: ["archive/cong-van-bao-mat-mat-ong.pdf", "archive/cong-van-dao-on.jpg", "archive/HS-2026-01.0000001.pdf"])

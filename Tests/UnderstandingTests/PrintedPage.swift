@@ -30,8 +30,10 @@ struct PrintedPage {
         block += 1
     }
 
-    mutating func stamp(_ text: String, x: Double = 0.2, y: Double = 0.14, framed: Bool = true) {
-        stamps.append(PageReading.Stamp(text: text, confidence: 0.8, box: Box(x: x, y: y, width: 0.1, height: 0.02), framed: framed))
+    /// - Parameter across: whether it was set on with its foot to the side: taller than wide.
+    mutating func stamp(_ text: String, x: Double = 0.2, y: Double = 0.14, framed: Bool = true, confidence: Double = 0.8, across: Bool = false) {
+        let box = across ? Box(x: x, y: y, width: 0.04, height: 0.07) : Box(x: x, y: y, width: 0.1, height: 0.02)
+        stamps.append(PageReading.Stamp(text: text, confidence: confidence, box: box, framed: framed))
     }
 
     mutating func barcode(_ text: String, format: String = "QR") { barcodes.append(Barcode(page: number, format: format, text: text)) }

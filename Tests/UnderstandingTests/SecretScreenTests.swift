@@ -21,6 +21,26 @@ struct SecretScreenTests {
     }
 
     @Test(
+        "A stamp set across the page counts, worn only where it is read surely",
+        arguments: [("MẬT", 0.4, SecretMark.mat), ("TỎI MẬI", 0.7, .toiMat), ("MẬI", 0.4, nil)])
+    func across(text: String, confidence: Double, expected: SecretMark?) {
+        var page = PrintedPage.plan()
+        page.stamp(text, confidence: confidence, across: true)
+        #expect(mark(page) == expected)
+    }
+
+    @Test(
+        "Two ways of reading that take one stamp for a worn mark are enough, one is not",
+        arguments: [
+            (["MẬỂ", "MẤF"], SecretMark.mat), (["TÓI MÀI", "MÀI"], .toiMat), (["MẬỂ"], nil), (["MẬỂ", "BẢN SAO"], nil), (["MÃ", "MẪU SỐ"], nil),
+        ])
+    func agreeing(texts: [String], expected: SecretMark?) {
+        var page = PrintedPage.plan()
+        for text in texts { page.stamp(text, confidence: 0.1) }
+        #expect(mark(page) == expected)
+    }
+
+    @Test(
         "Other stamps are no marks",
         arguments: [
             "HỎA TỐC", "KHẨN", "THƯỢNG KHẨN", "CÔNG VĂN ĐẾN", "ĐẾN", "BẢN SAO", "QUYẾT ĐỊNH", "Số: 15", "MÃ", "MẪU SỐ 01", "MẪU SỐ",

@@ -12,6 +12,8 @@ struct LetterSearch {
     private static let level: Int32 = 20
     /// Millimetres of a letter; what is longer is a piece of a frame, what is smaller is dust.
     private static let letters = (least: 1.0, width: 11.0, height: 9.0)
+    /// Millimetres of a frame's line, leaning included.
+    private static let frameLine = 0.9
     /// Millimetres between letters that belong together.
     private static let gap = (across: 3.5, down: 1.2)
     /// Millimetres of a group.
@@ -62,9 +64,16 @@ struct LetterSearch {
         let letters = try large.made("frames") {
             unsafe pixSelectBySize($0, width, height, 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil)
         }
+        for box in letters.componentBoxes() where isPieceOfFrame(box) { letters.clear(box) }
         let (across, down) = (pixels(Self.gap.across), pixels(Self.gap.down))
         let groups = try letters.made("closing") { unsafe pixCloseSafeBrick(nil, $0, across, down) }
         return try groups.made("dilation") { unsafe pixDilateBrick(nil, $0, down, down) }
+    }
+
+    /// A worn frame falls into pieces as long as letters, but thinner than any of them is, whichever way it lies.
+    private func isPieceOfFrame(_ box: PixelBox) -> Bool {
+        let (width, height) = (Double(box.width) / pixelsPerMillimetre, Double(box.height) / pixelsPerMillimetre)
+        return (height <= Self.frameLine && width >= 2.5 * Self.frameLine) || (width <= Self.frameLine && height >= 5 * Self.frameLine)
     }
 
     private func pixels(_ millimetres: Double) -> Int32 { Int32(max(1, (millimetres * pixelsPerMillimetre).rounded())) }

@@ -31,8 +31,10 @@ struct StampCandidate {
     /// Whether a mark of secrecy could be of this size, leaning included.
     var hasSizeOfMark: Bool { (5.0...20.0).contains(Double(height) / pixelsPerMillimetre) && Double(width) / pixelsPerMillimetre >= 12 }
 
-    /// Whether it stands where a mark without frame or colour is worth reading: on the left, and as large as one.
-    var mayBeLoose: Bool { x * 10 < ink.raster.width * 6 && hasSizeOfMark }
+    /// Whether it stands where a mark without frame or colour is worth reading: on the left, and as large as a mark's letters.
+    var mayBeLoose: Bool {
+        x * 10 < ink.raster.width * 6 && (3.5...20.0).contains(Double(height) / pixelsPerMillimetre) && Double(width) / pixelsPerMillimetre >= 9
+    }
 
     /// Black text without a frame is a mark only in capitals: a line of the page otherwise comes back as a stamp.
     func accepts(_ text: String) -> Bool { isFramed || ink.isRed || text.uppercased() == text }

@@ -15,6 +15,8 @@ struct StampFinder {
     /// Readings a page; a page of table cells must not cost more.
     static let maximumReadings = 6
 
+    /// Frames across the page that are read.
+    private static let maximumTurnedReadings = 2
     /// Readings of what is neither framed nor red.
     private static let maximumLooseReadings = 3
     /// A reading as sure as this is not tried again in another way.
@@ -34,6 +36,35 @@ struct StampFinder {
                     x: Double(candidate.x) / size.width, y: Double(candidate.y) / size.height, width: Double(candidate.width) / size.width,
                     height: Double(candidate.height) / size.height)
                 stamps.append(PageReading.Stamp(text: reading.text, confidence: reading.confidence, box: box, framed: candidate.isFramed))
+            }
+        }
+        return try stamps + turnedStamps(in: inks, pixelsPerMillimetre: page.resolution * scale / 25.4, size: size)
+    }
+
+    /// What is stamped across the page, from the foot up or from the head down: only in a whole frame of the size of a mark. Their
+    /// boxes are taller than wide.
+    private func turnedStamps(
+        in inks: [InkPlane], pixelsPerMillimetre: Double, size: (width: Double, height: Double)
+    ) throws(ReadingFailure) -> [PageReading.Stamp] {
+        var found: [StampCandidate] = []
+        for ink in inks {
+            let turned = InkPlane(raster: try ink.raster.turned(quarters: 1), isRed: ink.isRed)
+            let search = FrameSearch(ink: turned, pixelsPerMillimetre: pixelsPerMillimetre)
+            for candidate in try search.candidates() where candidate.hasSizeOfMark && !found.contains(where: { $0.isSame(as: candidate) }) {
+                found.append(candidate)
+            }
+        }
+        var stamps: [PageReading.Stamp] = []
+        for candidate in found.sorted(by: { $0.plausibility > $1.plausibility }).prefix(Self.maximumTurnedReadings) {
+            guard let crop = try candidate.straightened() else { continue }
+            // The zone turned clockwise: its left edge is now the top one, its foot is on the left.
+            let box = Box(
+                x: Double(candidate.y) / size.width, y: Double(candidate.ink.raster.width - candidate.x - candidate.width) / size.height,
+                width: Double(candidate.height) / size.width, height: Double(candidate.width) / size.height)
+            for view in [crop, try crop.turned(quarters: 2)] {
+                for reading in try readings(of: candidate, seenAs: view) {
+                    stamps.append(PageReading.Stamp(text: reading.text, confidence: reading.confidence, box: box, framed: true))
+                }
             }
         }
         return stamps
@@ -64,6 +95,10 @@ struct StampFinder {
     /// What the candidate says: one reading when it is sure, else all that differ. A mark that is missed cannot be caught later.
     private func readings(of candidate: StampCandidate) throws(ReadingFailure) -> [(text: String, confidence: Double)] {
         guard let crop = try candidate.straightened() else { return [] }
+        return try readings(of: candidate, seenAs: crop)
+    }
+
+    private func readings(of candidate: StampCandidate, seenAs crop: Raster) throws(ReadingFailure) -> [(text: String, confidence: Double)] {
         var readings: [(text: String, confidence: Double)] = []
         for way in ReadingWay.allCases {
             let words = try engine.recognise(way.prepare(crop), resolution: 300, mode: .line).filter { !$0.isJunk && $0.hasLetters }

@@ -14,6 +14,8 @@ enum SecretScreen {
 
     /// Wear is forgiven to readings of at least this confidence; below it the space between two lines of print says `ẤT` too.
     private static let leastConfidence = 0.3
+    /// Likewise of a stamp across the page: cells of tables are as tall and narrow as that.
+    private static let leastConfidenceAcross = 0.6
 
     static func mark(on reading: PageReading) -> SecretMark? {
         let marks = stamped(reading) + printed(reading)
@@ -21,11 +23,28 @@ enum SecretScreen {
     }
 
     private static func stamped(_ reading: PageReading) -> [SecretMark] {
+        single(reading) + agreeing(reading)
+    }
+
+    private static func single(_ reading: PageReading) -> [SecretMark] {
         reading.stamps.compactMap { stamp in
-            let inZone = stamp.box.middle.x < stampRight && stamp.box.middle.y < stampBottom
-            return SecretWords.mark(in: stamp.text, isStamp: inZone && stamp.confidence >= leastConfidence)
+            let inZone = isInZone(stamp)
+            let isAcross = stamp.box.height > stamp.box.width
+            let isStamp = inZone && stamp.confidence >= (isAcross ? leastConfidenceAcross : leastConfidence)
+            return SecretWords.mark(in: stamp.text, isStamp: isStamp)
         }
     }
+
+    /// A framed stamp that two ways of reading take for a worn mark is one, however little sure each of them is.
+    private static func agreeing(_ reading: PageReading) -> [SecretMark] {
+        let framed = reading.stamps.filter { $0.framed && isInZone($0) }
+        return Dictionary(grouping: framed, by: \.box).values.compactMap { readings in
+            let marks = readings.compactMap { SecretWords.mark(in: $0.text, isStamp: true) }
+            return marks.count >= 2 ? marks.max { rank($0) < rank($1) } : nil
+        }
+    }
+
+    private static func isInZone(_ stamp: PageReading.Stamp) -> Bool { stamp.box.middle.x < stampRight && stamp.box.middle.y < stampBottom }
 
     private static func printed(_ reading: PageReading) -> [SecretMark] {
         PageLayout(reading).lines.compactMap { line in
