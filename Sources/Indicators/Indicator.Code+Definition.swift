@@ -7,7 +7,7 @@ extension Indicator.Code {
         case .archivesDigitized:
             """
             Tỷ lệ số hóa tài liệu lưu trữ = số hồ sơ đã số hóa xong / số hồ sơ trong phạm vi của mục lục hồ sơ được duyệt. Hồ sơ xong khi đã \
-            quét đủ số trang ghi trong mục lục, mọi văn bản đã có bản PDF lưu trữ và không còn văn bản nào chờ rà soát. Không tính hồ sơ mật và hồ sơ đã \
+            quét đủ số trang ghi trong mục lục, mọi văn bản đã có bản PDF lưu trữ còn nguyên vẹn và không còn văn bản nào chờ rà soát. Không tính hồ sơ mật và hồ sơ đã \
             tiêu hủy. Tính đến thời điểm lập, không theo kỳ.
             """
         case .tthcDigitized:
@@ -28,6 +28,16 @@ extension Indicator.Code {
         }
     }
 
+    /// The two readings of no. 4.3, in words: what the ledger proves, and what the one-stop system reports beside it.
+    package static let strictReuse = """
+        Nghĩa chặt (strict): hồ sơ có ít nhất một lượt dùng lại ghi trong sổ dùng lại (ai, lúc nào, thành phần nào, từ bản ghi nào), chưa bị \
+        hủy và bản ghi nguồn còn giá trị.
+        """
+    package static let proxyReuse = """
+        Nghĩa rộng (proxy): như nghĩa chặt, cộng thêm hồ sơ mà hệ thống một cửa báo là có dùng lại (DuocTaiSuDung hoặc MaKetQuaThayThe), \
+        dù sổ dùng lại không có lượt nào để chứng minh.
+        """
+
     private static let caveat =
         "Hồ sơ không có ngày tiếp nhận không được tính. Đây là số liệu ước tính để đối chiếu với hệ thống một cửa."
 
@@ -43,8 +53,8 @@ extension Indicator.Code {
     /// What can still be missing.
     var pendings: [IndicatorStanding.Pending] {
         switch self {
-        case .archivesDigitized: [.notStarted, .noPageCount, .pagesMissing, .needsReview, .noArchivalCopy]
-        case .tthcDigitized: [.notDigitized, .resultMissing, .resultUnknown]
+        case .archivesDigitized: [.notStarted, .noPageCount, .pagesMissing, .needsReview, .noArchivalCopy, .fixityFailed]
+        case .tthcDigitized: [.notDigitized, .resultMissing, .resultUnknown, .fixityFailed]
         case .tthcResultElectronic: [.resultMissing, .resultScanned]
         case .dataReused: [.notReused]
         }

@@ -19,6 +19,9 @@ package enum IndicatorStanding: Sendable, Hashable {
         case needsReview = "needs_review"
         /// Item: a record has no archival PDF.
         case noArchivalCopy = "no_archival_copy"
+        /// Item: the original or the archival copy of a record is no longer what was taken. Case: likewise, and without it the case
+        /// does not count.
+        case fixityFailed = "fixity_failed"
         /// Case: no component is digitised.
         case notDigitized = "not_digitized"
         /// Case: a result paper is required, and none is on file.
@@ -50,10 +53,13 @@ package struct IndicatorEvidence: Sendable, Equatable {
     /// Nil when it names no unit.
     package var unit: String?
     package var standing: IndicatorStanding
+    /// Whether the one-stop system reports it; nil when its table does not say.
+    package var isReported: Bool?
 
-    package init(subject: String, unit: String?, standing: IndicatorStanding) {
+    package init(subject: String, unit: String?, standing: IndicatorStanding, isReported: Bool?) {
         self.subject = subject
         self.unit = unit
         self.standing = standing
+        self.isReported = isReported
     }
 }

@@ -7,32 +7,64 @@ struct IndicatorTally {
     /// The keys that the code can have are always there, with 0 where nothing falls under them.
     private(set) var excluded: [String: Int]
     private(set) var pending: [String: Int]
+    private var reported = 0
+    private var known = 0
+    private var withoutEvidence = 0
+    private var items = Extent()
+    private var documents = Extent()
+    private var pages = Extent()
 
-    init(_ evidence: [IndicatorEvidence], of code: Indicator.Code) {
+    init(of code: Indicator.Code) {
         excluded = Dictionary(uniqueKeysWithValues: code.exclusions.map { ($0.rawValue, 0) })
         pending = Dictionary(uniqueKeysWithValues: code.pendings.map { ($0.rawValue, 0) })
-        for line in evidence { add(line.standing) }
     }
 
-    private mutating func add(_ standing: IndicatorStanding) {
+    mutating func add(_ standing: IndicatorStanding, times count: Int, isReported: Bool? = nil) {
         switch standing {
-        case .counted:
-            numerator += 1
-            denominator += 1
-        case .pending(let pending):
-            denominator += 1
-            self.pending[pending.rawValue, default: 0] += 1
+        case .counted: numerator += count
+        case .pending(let pending): self.pending[pending.rawValue, default: 0] += count
         case .excluded(let excluded):
-            self.excluded[excluded.rawValue, default: 0] += 1
+            self.excluded[excluded.rawValue, default: 0] += count
+            return
         }
+        denominator += count
+        guard let isReported else { return }
+        known += count
+        if isReported { reported += count }
+        if isReported, standing != .counted { withoutEvidence += count }
+    }
+
+    /// An item's extent, where it counts at all.
+    mutating func add(_ group: ItemGroup) {
+        guard group.figures.state == .inScope else { return }
+        items = items + Extent(done: group.figures.isDone ? group.items : 0, of: group.items)
+        documents = documents + group.documents
+        pages = pages + group.pages
     }
 
     /// 0...1, not rounded; nil while unknown.
     var ratio: Double? { denominator == 0 ? nil : Double(numerator) / Double(denominator) }
 
+    var value: Double? { Self.value(numerator, of: denominator) }
+
+    var extents: Indicator.Extents { .init(item: items, document: documents, page: pages) }
+
+    var whatIsReported: Indicator.Reported? {
+        known == 0
+            ? nil
+            : .init(numerator: reported, known: known, withoutEvidence: withoutEvidence, value: Self.value(reported, of: denominator))
+    }
+
+    var reuseReadings: Indicator.Readings {
+        let proxy = numerator + withoutEvidence
+        return .init(
+            strict: .init(numerator: numerator, value: value, definition: Indicator.Code.strictReuse),
+            proxy: .init(numerator: proxy, value: Self.value(proxy, of: denominator), definition: Indicator.Code.proxyReuse))
+    }
+
     /// The ratio with two decimals of its percentage, as QĐ 766 shows it: 41 of 50 is 0.82 (82.00 %), 2 of 3 is 0.6667 (66.67 %).
     /// Rounded half up, but never up to 1: one missing of a million is not all.
-    var value: Double? {
+    static func value(_ numerator: Int, of denominator: Int) -> Double? {
         guard denominator > 0 else { return nil }
         let tenThousandths = (numerator * 20_000 + denominator) / (2 * denominator)
         return Double(numerator < denominator ? min(tenThousandths, 9_999) : 10_000) / 10_000

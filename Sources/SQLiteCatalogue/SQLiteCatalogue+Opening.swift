@@ -17,7 +17,29 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try migrate(pool)
+        try keepFigures(pool)
         return pool
+    }
+
+    /// Makes sure that no change of a figure escapes, and computes all of them anew where they were made by other rules.
+    private static func keepFigures(_ pool: DatabasePool) throws {
+        let isReady = try pool.read { db in
+            let rule = try String.fetchOne(db, sql: "SELECT rule FROM figure_rule")
+            return try rule == FigureKeeper.rule && !FigureTriggers.areMissing(in: db) && !FigureKeeper.isBehind(in: db)
+        }
+        if isReady { return }
+        try pool.write { db in
+            try FigureTriggers.ensure(in: db)
+            if try String.fetchOne(db, sql: "SELECT rule FROM figure_rule") != FigureKeeper.rule {
+                try db.execute(
+                    sql: """
+                        INSERT INTO dossier_changed SELECT code FROM (SELECT case_code AS code FROM case_file UNION SELECT file_code FROM inventory_item)
+                            WHERE code NOT IN (SELECT code FROM dossier_changed)
+                        """)
+                try db.execute(sql: "INSERT OR REPLACE INTO figure_rule (one, rule) VALUES (1, ?)", arguments: [FigureKeeper.rule])
+            }
+            try AuditTrail.settle(in: db)
+        }
     }
 
     /// Makes a new file that only its owner may read; SQLite gives the log beside it the same rights. A file that is there is not even

@@ -31,10 +31,14 @@ package final class SQLiteCatalogue: Catalogue {
         }
     }
 
-    /// Runs `work` in one IMMEDIATE transaction: all of it happens, or nothing.
+    /// Runs `work` in one IMMEDIATE transaction: all of it happens, or nothing. Whatever it does to figures stands in the trail.
     func write<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(CatalogueFailure) -> Value {
         do {
-            return try await pool.write(work)
+            return try await pool.write { db in
+                let value = try work(db)
+                try AuditTrail.settle(in: db)
+                return value
+            }
         } catch {
             throw CatalogueFailure(error)
         }

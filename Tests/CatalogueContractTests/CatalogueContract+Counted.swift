@@ -86,7 +86,7 @@ extension CatalogueContract {
             #expect(try await catalogue.reuses(ofCase: "C2") == [])
             try await catalogue.recordReuse(reuseEvent("e3", component: "B"))
             #expect(try await catalogue.reuses(ofCase: nil).map(\.id) == ["e1", "e3"])
-            #expect(try await catalogue.caseProgress(in: .all).map(\.reuses) == [2, 0])
+            #expect(try await catalogue.caseProgress(in: .all).map(\.figures.reuses) == [2, 0])
         },
         Check("what is no reuse is refused") { catalogue async throws in
             try await fillForReuse(catalogue)

@@ -39,7 +39,8 @@ struct SQLiteFaultTests {
         "the table of the trail refuses to be changed",
         arguments: [
             "UPDATE audit SET who = 'mallory'", "DELETE FROM audit", "DELETE FROM audit WHERE seq = 5",
-            "INSERT INTO audit VALUES (9, 0, '', '', '', NULL, '', '')", "INSERT OR REPLACE INTO audit VALUES (3, 0, '', '', '', NULL, '', '')",
+            "INSERT INTO audit VALUES (9, 0, '', '', '', NULL, '', '', NULL)",
+            "INSERT OR REPLACE INTO audit VALUES (3, 0, '', '', '', NULL, '', '', NULL)",
         ])
     func appendOnly(change: String) async throws {
         #expect(throws: DatabaseError.self) { try place.tamper { try $0.execute(sql: change) } }
@@ -60,6 +61,37 @@ struct SQLiteFaultTests {
     func index(change: String, fault: String) async throws {
         try place.tamper { try $0.execute(sql: change) }
         #expect(try await catalogue.faults().contains(fault))
+    }
+
+    @Test(
+        "figures that were changed, or that the trail does not account for, are named",
+        arguments: [
+            ("UPDATE case_state SET reuses = 7", "figures: of C1 are not what its records say"),
+            ("UPDATE case_tally SET cases = cases + 1", "figures: the sums over each case differ from what they sum"),
+            (
+                "DROP TRIGGER change_is_not_changed; UPDATE change SET after = replace(after, '\"reuses\":0', '\"reuses\":7')",
+                "audit: what entry 6 changed is not what it changed when it was written"
+            ),
+            (
+                "DROP TRIGGER change_is_not_deleted; DELETE FROM change", "audit: what entry 6 changed is not what it changed when it was written"
+            ),
+            ("DROP TRIGGER change_is_not_deleted; DELETE FROM change", "figures: the trail says nothing of C1"),
+        ])
+    func figures(change: String, fault: String) async throws {
+        _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
+        #expect(try await catalogue.faults() == [])
+        try place.tamper { try $0.execute(sql: change) }
+        #expect(try await catalogue.faults().contains(fault))
+    }
+
+    @Test("what changes behind the program's back is taken into the trail at the next opening")
+    func escaped() async throws {
+        _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
+        try place.tamper { try $0.execute(sql: "UPDATE case_file SET unit = 'TP'") }
+        let opened = try place.open()
+        #expect(try await opened.faults() == [])
+        let last = try #require(try await opened.trail(after: 0, limit: 100).last)
+        #expect(last.what == "figures_settled" && last.changes.map(\.subject) == ["C1"] && last.changes.first?.after.contains("TP") == true)
     }
 
     @Test("an index that is built anew is whole again")

@@ -88,6 +88,16 @@ extension FakeCatalogue {
     func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
     func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress] { throw unasked }
     func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent] { throw unasked }
+    func undoReuse(_ id: String, by who: String, because: String?, at: Date) async throws(CatalogueFailure) -> ReuseEvent { throw unasked }
+    func records(ofPerson idNumber: String?, name: String?) async throws(CatalogueFailure) -> [Record] { throw unasked }
     func faults() async throws(CatalogueFailure) -> [String] { throw unasked }
     func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure) { throw unasked }
+    func caseGroups() async throws(CatalogueFailure) -> [CaseGroup] { throw unasked }
+    func itemGroups() async throws(CatalogueFailure) -> [ItemGroup] { throw unasked }
+    func caseFigures(in period: Period, after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: CaseFigures)] { throw unasked }
+    func itemFigures(after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: ItemFigures)] { throw unasked }
+    func trailLength(at moment: Date) async throws(CatalogueFailure) -> Int { throw unasked }
+    func trail(after: Int, limit: Int) async throws(CatalogueFailure) -> [TrailEntry] { throw unasked }
+    func trailHeads() async throws(CatalogueFailure) -> [TrailHead] { throw unasked }
+    func noteFixity(damaged: [String], intact: [String], by who: String, at: Date) async throws(CatalogueFailure) { throw unasked }
 }

@@ -25,7 +25,7 @@ struct ReuseTests {
         let first = try await fixture.post("/api/v1/reuse", Self.body, contentType: "application/json; charset=utf-8")
         #expect(first.status == .created)
         let event = try first.object()
-        #expect(Set(event.keys) == ["id", "case", "component", "from_record", "source_kind", "by", "because", "at"])
+        #expect(Set(event.keys) == ["id", "case", "component", "from_record", "source_kind", "by", "because", "at", "undoes"])
         #expect(event["case"] as? String == "C1" && event["from_record"] as? String == "r1" && event["by"] as? String == "chị Na")
         #expect(event["at"] as? String == "2026-10-14T17:46:40Z" && event["because"] is NSNull)
         let again = try await fixture.post("/api/v1/reuse", Self.body)

@@ -22,7 +22,12 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case inventoryImported = "inventory_imported"
         case casesImported = "cases_imported"
         case reuseRecorded = "reuse_recorded"
+        case reuseUndone = "reuse_undone"
+        case caseViewed = "case_viewed"
         case indexRebuilt = "index_rebuilt"
+        /// Figures that no other entry of their transaction accounts for.
+        case figuresSettled = "figures_settled"
+        case fixityChecked = "fixity_checked"
     }
 
     package init(at: Date, who: String, what: What, subject: String, detail: String? = nil) {

@@ -14,13 +14,22 @@ package struct Case: Sendable, Equatable, Codable {
     package var resultRequired: Bool?
     /// Codes of the components (thành phần hồ sơ).
     package var components: [String]
+    /// What the one-stop system itself says (`DuocSoHoa`, `DuocTaiSuDung`, `MaKetQuaThayThe`): reported, not evidenced. Nil when its
+    /// table does not say.
+    package var reportedDigitized: Bool?
+    package var reportedReused: Bool?
+    package var replacementResult: String?
+
+    /// Reused by the one-stop system's own account: a component flagged so, or a result that stands in for one.
+    package var isReportedReused: Bool? { replacementResult == nil ? reportedReused : true }
 
     package enum Channel: String, Sendable, Codable, CaseIterable { case counter, online, post }
 
     package init(
         caseCode: String, procedureCode: String? = nil, procedureName: String? = nil, unit: String? = nil, applicantName: String? = nil,
         applicantID: String? = nil, receivedOn: CalendarDate? = nil, closedOn: CalendarDate? = nil, channel: Channel? = nil,
-        resultRequired: Bool? = nil, components: [String] = []
+        resultRequired: Bool? = nil, components: [String] = [], reportedDigitized: Bool? = nil, reportedReused: Bool? = nil,
+        replacementResult: String? = nil
     ) {
         self.caseCode = caseCode
         self.procedureCode = procedureCode
@@ -33,25 +42,28 @@ package struct Case: Sendable, Equatable, Codable {
         self.channel = channel
         self.resultRequired = resultRequired
         self.components = components
+        self.reportedDigitized = reportedDigitized
+        self.reportedReused = reportedReused
+        self.replacementResult = replacementResult
     }
 }
 
-/// What the catalogue holds for one case, as the indicators need it.
+/// One case with what the catalogue holds for it.
 package struct CaseProgress: Sendable, Equatable {
     package var file: Case
-    /// Records filed under the case that are components (not results, not receipts).
-    package var componentRecords: Int
-    /// Records filed under the case that are result papers.
-    package var resultRecords: Int
-    /// Result records that came as electronic documents (with a text layer of their own), not as scans.
-    package var electronicResults: Int
-    package var reuses: Int
+    package var figures: CaseFigures
+
+    package init(file: Case, figures: CaseFigures) {
+        self.file = file
+        self.figures = figures
+    }
 
     package init(file: Case, componentRecords: Int, resultRecords: Int, electronicResults: Int, reuses: Int) {
-        self.file = file
-        self.componentRecords = componentRecords
-        self.resultRecords = resultRecords
-        self.electronicResults = electronicResults
-        self.reuses = reuses
+        self.init(
+            file: file,
+            figures: CaseFigures(
+                unit: file.unit, receivedOn: file.receivedOn, resultRequired: file.resultRequired, components: componentRecords,
+                results: resultRecords, electronicResults: electronicResults, reuses: reuses, reportedDigitized: file.reportedDigitized,
+                reportedReused: file.isReportedReused))
     }
 }

@@ -18,6 +18,65 @@ package struct Indicator: Sendable, Equatable {
     package var pending: [String: Int]
     package var definition: String
     package var asOf: Date
+    /// Archives: how far it is by item, by document and by page; nil for cases.
+    package var extents: Extents?
+    /// By the one-stop system's own account, over the same cases; nil where it reports nothing of the kind.
+    package var reported: Reported?
+    /// Reuse: as the ledger proves it, and with what is reported beside it; nil for others.
+    package var readings: Readings?
+
+    package struct Extents: Sendable, Equatable, Codable {
+        package var item: Extent
+        package var document: Extent
+        package var page: Extent
+
+        package init(item: Extent, document: Extent, page: Extent) {
+            self.item = item
+            self.document = document
+            self.page = page
+        }
+    }
+
+    /// What is reported, not evidenced.
+    package struct Reported: Sendable, Equatable {
+        package var numerator: Int
+        /// Cases for which the table says anything.
+        package var known: Int
+        /// Cases that are reported, and for which nothing here proves it.
+        package var withoutEvidence: Int
+        /// Nil while nothing is known.
+        package var value: Double?
+
+        package init(numerator: Int, known: Int, withoutEvidence: Int, value: Double?) {
+            self.numerator = numerator
+            self.known = known
+            self.withoutEvidence = withoutEvidence
+            self.value = value
+        }
+    }
+
+    package struct Readings: Sendable, Equatable {
+        package var strict: Reading
+        package var proxy: Reading
+
+        package init(strict: Reading, proxy: Reading) {
+            self.strict = strict
+            self.proxy = proxy
+        }
+    }
+
+    /// One way to understand an indicator.
+    package struct Reading: Sendable, Equatable {
+        package var numerator: Int
+        package var value: Double?
+        package var definition: String
+
+        package init(numerator: Int, value: Double?, definition: String) {
+            self.numerator = numerator
+            self.value = value
+            self.definition = definition
+        }
+    }
 
     package enum Code: String, Sendable, Codable, CaseIterable {
         case archivesDigitized = "archives_digitized"
@@ -34,7 +93,8 @@ package struct Indicator: Sendable, Equatable {
 
     package init(
         code: Code, unit: String, period: Period, numerator: Int, denominator: Int, value: Double?, target: Double, due: CalendarDate?,
-        status: Status, excluded: [String: Int], pending: [String: Int], definition: String, asOf: Date
+        status: Status, excluded: [String: Int], pending: [String: Int], definition: String, asOf: Date,
+        extents: Extents? = nil, reported: Reported? = nil, readings: Readings? = nil
     ) {
         self.code = code
         self.unit = unit
@@ -49,5 +109,8 @@ package struct Indicator: Sendable, Equatable {
         self.pending = pending
         self.definition = definition
         self.asOf = asOf
+        self.extents = extents
+        self.reported = reported
+        self.readings = readings
     }
 }

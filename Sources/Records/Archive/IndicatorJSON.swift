@@ -9,6 +9,7 @@ package struct IndicatorJSON: Encodable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case code, unit, period, numerator, denominator, value, target, due, status, excluded, pending, definition
         case asOf = "as_of"
+        case extents, reported, readings
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -26,5 +27,40 @@ package struct IndicatorJSON: Encodable, Sendable {
         try container.encode(indicator.pending, forKey: .pending)
         try container.encode(indicator.definition, forKey: .definition)
         try container.encode(indicator.asOf.formatted(.iso8601), forKey: .asOf)
+        try container.encode(indicator.extents, forKey: .extents)
+        try container.encode(indicator.reported.map(ReportedJSON.init), forKey: .reported)
+        try container.encode(
+            indicator.readings.map { ["strict": ReadingJSON(reading: $0.strict), "proxy": ReadingJSON(reading: $0.proxy)] }, forKey: .readings)
+    }
+}
+
+private struct ReportedJSON: Encodable {
+    let reported: Indicator.Reported
+
+    private enum CodingKeys: String, CodingKey {
+        case numerator, known
+        case withoutEvidence = "without_evidence"
+        case value
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(reported.numerator, forKey: .numerator)
+        try container.encode(reported.known, forKey: .known)
+        try container.encode(reported.withoutEvidence, forKey: .withoutEvidence)
+        try container.encode(reported.value, forKey: .value)
+    }
+}
+
+private struct ReadingJSON: Encodable {
+    let reading: Indicator.Reading
+
+    private enum CodingKeys: String, CodingKey { case numerator, value, definition }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(reading.numerator, forKey: .numerator)
+        try container.encode(reading.value, forKey: .value)
+        try container.encode(reading.definition, forKey: .definition)
     }
 }

@@ -39,23 +39,20 @@ package struct InventoryItem: Sendable, Equatable, Codable {
 /// How far the digitising of one inventory item has come.
 package struct InventoryProgress: Sendable, Equatable {
     package var item: InventoryItem
-    /// Content pages of records filed under the item.
-    package var scannedPages: Int
-    package var records: Int
-    package var needsReview: Int
-    package var withoutArchivalCopy: Int
+    package var figures: ItemFigures
+
+    package init(item: InventoryItem, figures: ItemFigures) {
+        self.item = item
+        self.figures = figures
+    }
 
     package init(item: InventoryItem, scannedPages: Int, records: Int, needsReview: Int, withoutArchivalCopy: Int) {
-        self.item = item
-        self.scannedPages = scannedPages
-        self.records = records
-        self.needsReview = needsReview
-        self.withoutArchivalCopy = withoutArchivalCopy
+        self.init(
+            item: item,
+            figures: ItemFigures(
+                fonds: item.fonds, unit: item.unit, state: item.state, totalPages: item.totalPages, totalDocuments: item.totalDocuments,
+                scannedPages: scannedPages, records: records, needsReview: needsReview, withoutArchivalCopy: withoutArchivalCopy))
     }
 
-    /// Our definition (there is no legal formula): in scope, all listed pages scanned, and every record complete.
-    package var isDone: Bool {
-        guard item.state == .inScope, let total = item.totalPages, records > 0 else { return false }
-        return scannedPages >= total && needsReview == 0 && withoutArchivalCopy == 0
-    }
+    package var isDone: Bool { figures.isDone }
 }

@@ -44,6 +44,12 @@ package enum Period: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether a case received on that day is among those of the period; one without a day stands beside every period.
+    package func holds(_ day: CalendarDate?) -> Bool {
+        guard let day, let days else { return true }
+        return days.contains(day)
+    }
+
     private static func days(_ year: Int, _ months: ClosedRange<Int>) -> ClosedRange<CalendarDate>? {
         guard let first = CalendarDate(year: year, month: months.lowerBound, day: 1),
             let last = CalendarDate(year: year, month: months.upperBound, day: CalendarDate.days(in: months.upperBound, of: year))

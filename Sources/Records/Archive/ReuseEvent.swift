@@ -13,11 +13,14 @@ package struct ReuseEvent: Sendable, Equatable, Codable, Identifiable {
     package var by: String
     package var because: String?
     package var at: Date
+    /// The event that this one undoes: its opposite. Nil for a reuse.
+    package var undoes: String?
 
     package enum SourceKind: String, Sendable, Codable { case component, result }
 
     package init(
-        id: String, caseCode: String, component: String, fromRecord: String, sourceKind: SourceKind, by: String, because: String?, at: Date
+        id: String, caseCode: String, component: String, fromRecord: String, sourceKind: SourceKind, by: String, because: String?, at: Date,
+        undoes: String? = nil
     ) {
         self.id = id
         self.caseCode = caseCode
@@ -27,6 +30,7 @@ package struct ReuseEvent: Sendable, Equatable, Codable, Identifiable {
         self.by = by
         self.because = because
         self.at = at
+        self.undoes = undoes
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -35,7 +39,7 @@ package struct ReuseEvent: Sendable, Equatable, Codable, Identifiable {
         case component
         case fromRecord = "from_record"
         case sourceKind = "source_kind"
-        case by, because, at
+        case by, because, at, undoes
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -48,5 +52,6 @@ package struct ReuseEvent: Sendable, Equatable, Codable, Identifiable {
         try container.encode(by, forKey: .by)
         try container.encode(because, forKey: .because)
         try container.encode(at, forKey: .at)
+        try container.encode(undoes, forKey: .undoes)
     }
 }

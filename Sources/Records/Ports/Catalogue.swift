@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// A backend promises: each writing call is one transaction with its index and audit entries; readers never wait for a writer;
 /// times come from the caller, not from the database. Every backend passes the same contract test.
-package protocol Catalogue: Sendable {
+package protocol Catalogue: FigureCatalogue {
     // MARK: Scans
 
     /// Notes a scan that is being worked on (`waiting` or `reading`), or changes what is noted. No name before its screen.
@@ -56,10 +56,17 @@ package protocol Catalogue: Sendable {
     func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress]
     func caseFile(code: String) async throws(CatalogueFailure) -> Case?
     /// Writes the event and returns it as it is stored. The same component of the same case from the same record twice is one event:
-    /// then the earlier one is returned. One without a component or a person is refused.
+    /// then the earlier one is returned. Refused with its reason: one without a component or a person; of a record that is held back,
+    /// rejected, damaged, of the same case or issued after it; and, unless `because` says why, of another person's.
     @discardableResult
     func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) -> ReuseEvent
+    /// Writes the opposite of a reuse, and returns it; of one that is undone already, the earlier opposite.
+    @discardableResult
+    func undoReuse(_ id: String, by who: String, because: String?, at: Date) async throws(CatalogueFailure) -> ReuseEvent
+    /// The ledger in order, with what was undone and its undoings.
     func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent]
+    /// Records that name a person of this identity number, or of this name in any marks; oldest first.
+    func records(ofPerson idNumber: String?, name: String?) async throws(CatalogueFailure) -> [Record]
 
     // MARK: Trail, health
 

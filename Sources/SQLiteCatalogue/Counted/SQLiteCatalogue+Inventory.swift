@@ -28,32 +28,16 @@ extension SQLiteCatalogue {
         }
     }
 
-    /// A page that two records share is counted once.
     package func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress] {
         try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT item.*, ifnull(pages.scanned, 0) AS scanned, ifnull(filed.records, 0) AS records,
-                        ifnull(filed.to_review, 0) AS to_review, ifnull(filed.without_copy, 0) AS without_copy
-                    FROM inventory_item AS item
-                    LEFT JOIN (
-                        SELECT dossier, count(*) AS records, sum(status = 'needs_review') AS to_review, sum(pdf IS NULL) AS without_copy
-                        FROM record WHERE dossier IS NOT NULL GROUP BY dossier
-                    ) AS filed ON filed.dossier = item.file_code
-                    LEFT JOIN (
-                        SELECT dossier, count(*) AS scanned FROM (
-                            SELECT DISTINCT record.dossier, record_page.scan, record_page.page
-                            FROM record JOIN record_page ON record_page.record = record.seq WHERE record.dossier IS NOT NULL
-                        ) GROUP BY dossier
-                    ) AS pages ON pages.dossier = item.file_code
+                    SELECT item.*, \(FigureSQL.itemColumns.map { "state.\($0) AS now_\($0)" }.joined(separator: ", "))
+                    FROM inventory_item AS item JOIN item_state AS state ON state.code = item.file_code
                     WHERE ?1 IS NULL OR item.fonds = ?1 ORDER BY item.fonds, item.file_code
                     """, arguments: [fonds]
-            ).map { row in
-                InventoryProgress(
-                    item: try Self.inventoryItem(row), scannedPages: try row.value("scanned"), records: try row.value("records"),
-                    needsReview: try row.value("to_review"), withoutArchivalCopy: try row.value("without_copy"))
-            }
+            ).map { row in InventoryProgress(item: try Self.inventoryItem(row), figures: try ItemFigures(row: row, prefix: "now_")) }
         }
     }
 

@@ -1,4 +1,6 @@
+package import Foundation
 package import Records
+package import struct Records.Record
 
 import GRDB
 
@@ -9,9 +11,27 @@ extension SQLiteCatalogue {
             try Self.refuseReuse(event, in: db)
             if let earlier = try Self.earlier(event, in: db) { return earlier }
             try Self.insert(event, in: db)
-            let detail = ["case": event.caseCode, "component": event.component, "from_record": event.fromRecord]
-            try AuditTrail.append(
-                AuditEntry(at: event.at, who: event.by, what: .reuseRecorded, subject: event.id, detail: try JSONText.encode(detail)), to: db)
+            try AuditTrail.append(try .reuse(event, .reuseRecorded), to: db)
+            return event
+        }
+    }
+
+    @discardableResult
+    package func undoReuse(_ id: String, by who: String, because: String?, at: Date) async throws(CatalogueFailure) -> ReuseEvent {
+        try await write { db in
+            guard !VietnameseText.squashed(who).isEmpty else { throw CatalogueFailure.refused(Sentences.incompleteReuse) }
+            guard let row = try Row.fetchOne(db, sql: "SELECT * FROM reuse WHERE id = ?", arguments: [id]) else {
+                throw CatalogueFailure.refused(Sentences.unknownReuse)
+            }
+            let undone = try Self.reuseEvent(row)
+            guard undone.undoes == nil else { throw CatalogueFailure.refused(Sentences.undoingOfUndoing) }
+            if let earlier = try Row.fetchOne(db, sql: "SELECT * FROM reuse WHERE undoes = ?", arguments: [id]) {
+                return try Self.reuseEvent(earlier)
+            }
+            var event = undone
+            (event.id, event.by, event.because, event.at, event.undoes) = ("\(id)-undone", who, because, Date(milliseconds: at.milliseconds), id)
+            try Self.insert(event, in: db)
+            try AuditTrail.append(try .reuse(event, .reuseUndone), to: db)
             return event
         }
     }
@@ -22,11 +42,26 @@ extension SQLiteCatalogue {
         }
     }
 
+    package func records(ofPerson idNumber: String?, name: String?) async throws(CatalogueFailure) -> [Record] {
+        let digits = idNumber.map { $0.filter(\.isNumber) }.flatMap { $0.isEmpty ? nil : $0 }
+        let folded = name.map { VietnameseText.folded(VietnameseText.squashed($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+        return try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    \(RecordRow.selection) WHERE record.seq IN (
+                        SELECT record FROM person WHERE id_number = ?1 UNION SELECT record FROM person WHERE name_folded = ?2
+                    ) AND scan.state = 'recorded' ORDER BY record.seq
+                    """, arguments: [digits, folded]
+            ).map { try RecordRow.record($0, in: db) }
+        }
+    }
+
     private static func reuseEvent(_ row: Row) throws -> ReuseEvent {
         ReuseEvent(
             id: try row.value("id"), caseCode: try row.value("case_code"), component: try row.value("component"),
             fromRecord: try row.value("from_record"), sourceKind: try row.choice("source_kind"), by: try row.value("who"),
-            because: try row.value("because"), at: try row.date("at"))
+            because: try row.value("because"), at: try row.date("at"), undoes: try row.value("undoes"))
     }
 
     private static func refuseReuse(_ event: ReuseEvent, in db: Database) throws {
@@ -34,20 +69,35 @@ extension SQLiteCatalogue {
             throw CatalogueFailure.refused(Sentences.incompleteReuse)
         }
         guard let file = try caseFile(event.caseCode, in: db) else { throw CatalogueFailure.refused(Sentences.unknownCase) }
-        guard let record = try Row.fetchOne(db, sql: "SELECT dossier FROM record WHERE id = ?", arguments: [event.fromRecord]) else {
-            throw CatalogueFailure.refused(Sentences.unknownRecord)
-        }
+        let source = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT record.*, scan.id AS scan_id, scan.state AS scan_state,
+                    EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id) AS is_damaged
+                FROM record JOIN scan ON scan.seq = record.scan WHERE record.id = ?
+                """, arguments: [event.fromRecord])
+        guard let source else { throw CatalogueFailure.refused(Sentences.unknownRecord) }
         if !file.components.isEmpty, !file.components.contains(event.component) {
             throw CatalogueFailure.refused(Sentences.unknownComponent)
         }
-        let dossier: String? = try record.value("dossier")
-        if dossier == event.caseCode { throw CatalogueFailure.refused(Sentences.sameCase) }
+        if try source.value("scan_state") as String != ScanState.recorded.rawValue { throw CatalogueFailure.refused(Sentences.restrictedSource) }
+        guard ["accepted", "needs_review"].contains(try source.value("status") as String) else {
+            throw CatalogueFailure.refused(Sentences.rejectedSource)
+        }
+        if try source.value("is_damaged") { throw CatalogueFailure.refused(Sentences.damagedSource) }
+        let record = try RecordRow.record(source, in: db)
+        if record.dossier == event.caseCode { throw CatalogueFailure.refused(Sentences.sameCase) }
+        if record.isNewer(than: file) { throw CatalogueFailure.refused(Sentences.newerSource) }
+        if event.because == nil, record.owner(comparedWith: file) == .another { throw CatalogueFailure.refused(Sentences.anotherPerson) }
     }
 
     private static func earlier(_ event: ReuseEvent, in db: Database) throws -> ReuseEvent? {
         try Row.fetchOne(
-            db, sql: "SELECT * FROM reuse WHERE case_code = ? AND component = ? AND from_record = ?",
-            arguments: [event.caseCode, event.component, event.fromRecord]
+            db,
+            sql: """
+                SELECT * FROM reuse WHERE case_code = ? AND component = ? AND from_record = ? AND undoes IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM reuse AS undoing WHERE undoing.undoes = reuse.id)
+                """, arguments: [event.caseCode, event.component, event.fromRecord]
         ).map(reuseEvent)
     }
 
@@ -56,11 +106,19 @@ extension SQLiteCatalogue {
         guard taken == false else { throw CatalogueFailure.refused(Sentences.reuseIdentityTaken) }
         try db.execute(
             sql: """
-                INSERT INTO reuse (id, case_code, component, from_record, source_kind, who, because, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO reuse (id, case_code, component, from_record, source_kind, who, because, at, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 event.id, event.caseCode, event.component, event.fromRecord, event.sourceKind.rawValue, event.by, event.because,
-                event.at.milliseconds,
+                event.at.milliseconds, event.undoes,
             ])
+    }
+}
+
+extension AuditEntry {
+    fileprivate static func reuse(_ event: ReuseEvent, _ what: What) throws -> AuditEntry {
+        var detail = ["case": event.caseCode, "component": event.component, "from_record": event.fromRecord]
+        detail["undoes"] = event.undoes
+        return AuditEntry(at: event.at, who: event.by, what: what, subject: event.id, detail: try JSONText.encode(detail))
     }
 }

@@ -6,23 +6,46 @@ import Records
 /// The chain of audit entries: each bears the hash of the one before it, so that none can be changed without breaking those behind.
 ///
 /// The hash is SHA-256, in lower-case hexadecimal, of these fields in this order: previous hash, seq, at (milliseconds), who,
-/// what, subject, detail. A field is written as its length in bytes (decimal), `:`, its UTF-8 bytes, and `,`; an absent one as
+/// what, subject, detail; and, where the entry changed figures, the hash of its changes: SHA-256 of kind, subject, before and after of
+/// each, in order. A field is written as its length in bytes (decimal), `:`, its UTF-8 bytes, and `,`; an absent one as
 /// `~,`. No two different entries have the same encoding. The first entry follows 64 zeros.
 enum AuditTrail {
     /// Who acts when no person does.
     static let daemon = "sohoa"
     private static let beginning = String(repeating: "0", count: 64)
 
-    /// Appends inside the caller's transaction; its write lock keeps any other process from appending to the same head.
+    /// Appends inside the caller's transaction, with what the transaction changed in the figures so far; its write lock keeps any
+    /// other process from appending to the same head.
     static func append(_ entry: AuditEntry, to db: Database) throws {
-        let head = try Row.fetchOne(db, sql: "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
+        let changes = try FigureKeeper.settle(in: db)
+        let head = try Row.fetchOne(db.cachedStatement(sql: "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"))
         var link = Link(
             seq: (try head?.value("seq") ?? 0) + 1, at: entry.at.milliseconds, who: entry.who.storable, what: entry.what.rawValue,
-            subject: entry.subject.storable, detail: entry.detail?.storable, previous: try head?.value("hash") ?? beginning, hash: "")
+            subject: entry.subject.storable, detail: entry.detail?.storable, previous: try head?.value("hash") ?? beginning,
+            changes: changes.isEmpty ? nil : Chain.hash(changes.flatMap(\.fields)), hash: "")
         link.hash = link.computedHash
         let statement = try db.cachedStatement(
-            sql: "INSERT INTO audit (seq, at, who, what, subject, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        try statement.execute(arguments: [link.seq, link.at, link.who, link.what, link.subject, link.detail, link.previous, link.hash])
+            sql: "INSERT INTO audit (seq, at, who, what, subject, detail, previous, changes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        try statement.execute(arguments: [
+            link.seq, link.at, link.who, link.what, link.subject, link.detail, link.previous, link.changes, link.hash,
+        ])
+        try save(changes, of: link.seq, in: db)
+    }
+
+    private static func save(_ changes: [TrailChange], of entry: Int64, in db: Database) throws {
+        let statement = try db.cachedStatement(sql: "INSERT INTO change (entry, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)")
+        for change in changes {
+            try statement.execute(arguments: [entry, change.kind.rawValue, change.subject, change.before, change.after])
+        }
+    }
+
+    /// Entries for changes of figures that no entry of the transaction has taken along: none escapes.
+    static func settle(in db: Database) throws {
+        while try FigureKeeper.isBehind(in: db) {
+            let at = try Int64.fetchOne(db, sql: "SELECT at FROM audit ORDER BY seq DESC LIMIT 1")
+            try append(
+                AuditEntry(at: at.map(Date.init(milliseconds:)) ?? Date(), who: daemon, what: .figuresSettled, subject: "figures"), to: db)
+        }
     }
 
     /// Walks the chain entry by entry. Returns a sentence on the first break; nil when it is whole.
@@ -35,12 +58,38 @@ enum AuditTrail {
             guard link.seq == seq + 1 else { return "audit: entry \(seq + 1) is missing" }
             guard link.previous == previous else { return "audit: entry \(link.seq) does not follow from the entry before it" }
             guard link.hash == link.computedHash else { return "audit: entry \(link.seq) was changed after it was written" }
+            let changes = try changes(of: link.seq, in: db)
+            guard link.changes == (changes.isEmpty ? nil : Chain.hash(changes.flatMap(\.fields))) else {
+                return "audit: what entry \(link.seq) changed is not what it changed when it was written"
+            }
             (previous, seq) = (link.hash, link.seq)
         }
         // SQLite remembers the highest number that it gave out, which is how entries missing at the end are seen.
         let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'audit'") ?? 0
         return last > seq ? "audit: entry \(seq + 1) is missing" : nil
     }
+
+    static func changes(of entry: Int64, in db: Database) throws -> [TrailChange] {
+        let statement = try db.cachedStatement(sql: "SELECT kind, subject, before, after FROM change WHERE entry = ? ORDER BY seq")
+        return try Row.fetchAll(statement, arguments: [entry]).map { row in
+            TrailChange(
+                kind: try row.choice("kind"), subject: try row.value("subject"), before: try row.value("before"), after: try row.value("after"))
+        }
+    }
+}
+
+/// How texts are hashed so that no two lists of them come out alike.
+private enum Chain {
+    static func hash(_ fields: [String?]) -> String {
+        let encoded = fields.map { field in field.map { "\($0.utf8.count):\($0)," } ?? "~," }.joined()
+        return SHA256.hash(data: Data(encoded.utf8)).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+}
+
+extension TrailChange {
+    fileprivate var fields: [String?] { [kind.rawValue, subject, before, after] }
 }
 
 /// One entry as it stands in the chain.
@@ -52,14 +101,11 @@ private struct Link {
     var subject: String
     var detail: String?
     var previous: String
+    var changes: String?
     var hash: String
 
     var computedHash: String {
-        let fields = [previous, String(seq), String(at), who, what, subject, detail]
-        let encoded = fields.map { field in field.map { "\($0.utf8.count):\($0)," } ?? "~," }.joined()
-        return SHA256.hash(data: Data(encoded.utf8)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        Chain.hash([previous, String(seq), String(at), who, what, subject, detail] + (changes.map { [$0] } ?? []))
     }
 }
 
@@ -67,6 +113,7 @@ extension Link {
     init(_ row: Row) throws {
         self.init(
             seq: try row.value("seq"), at: try row.value("at"), who: try row.value("who"), what: try row.value("what"),
-            subject: try row.value("subject"), detail: try row.value("detail"), previous: try row.value("previous"), hash: try row.value("hash"))
+            subject: try row.value("subject"), detail: try row.value("detail"), previous: try row.value("previous"),
+            changes: try row.value("changes"), hash: try row.value("hash"))
     }
 }

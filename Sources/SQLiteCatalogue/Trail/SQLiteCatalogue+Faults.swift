@@ -12,7 +12,7 @@ extension SQLiteCatalogue {
     package func faults() async throws(CatalogueFailure) -> [String] {
         let checks: [@Sendable (Database) throws -> [String]] = [
             Self.damage, Self.danglingReferences, { try [AuditTrail.firstBreak(in: $0)].compactMap(\.self) }, Self.unindexed, Self.unfindable,
-            Self.wrongTally,
+            Self.wrongTally, Self.wrongFigures,
         ]
         do {
             let found = try await read { db in try checks.flatMap { try Self.sentences(of: $0, in: db) } }
@@ -81,6 +81,25 @@ extension SQLiteCatalogue {
     private static func wrongTally(in db: Database) throws -> [String] {
         let wrong = try Bool.fetchOne(db, sql: "SELECT (SELECT count(*) FROM page) <> (SELECT ifnull(sum(pages), 0) FROM page_tally)") ?? false
         return wrong ? ["database: the sum of pages differs from the pages that are there"] : []
+    }
+
+    /// Figures that are not what the records say, or that the trail does not account for.
+    private static func wrongFigures(in db: Database) throws -> [String] {
+        let stale = try FigureKeeper.stale(limit: listedFaults, in: db).map { "figures: of \($0) are not what its records say" }
+        let untold = try String.fetchAll(
+            db,
+            sql: """
+                SELECT code FROM case_state WHERE NOT EXISTS (SELECT 1 FROM change WHERE kind = 'case' AND subject = code)
+                UNION ALL SELECT code FROM item_state WHERE NOT EXISTS (SELECT 1 FROM change WHERE kind = 'item' AND subject = code)
+                LIMIT \(listedFaults)
+                """
+        ).map { "figures: the trail says nothing of \($0)" }
+        let sums = try ["case", "item"].filter { table in
+            let (kept, counted) = ("SELECT * FROM \(table)_tally WHERE \(table)s > 0", FigureTriggers.recount(table))
+            return try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (\(kept) EXCEPT SELECT * FROM (\(counted))) OR EXISTS (SELECT * FROM (\(counted)) EXCEPT \(kept))") ?? false
+        }
+        return stale + untold + sums.map { "figures: the sums over each \($0) differ from what they sum" }
     }
 
     private static func damagedIndex(in db: Database) throws -> [String] {

@@ -60,7 +60,10 @@ private struct CaseLine: Encodable {
         case resultRequired = "result_required"
         case componentRecords = "component_records"
         case resultRecords = "result_records"
-        case reuses
+        case reuses, damaged
+        case reportedDigitized = "reported_digitized"
+        case reportedReused = "reported_reused"
+        case unlisted
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -74,15 +77,19 @@ private struct CaseLine: Encodable {
         try container.encode(progress.file.channel, forKey: .channel)
         try container.encode(progress.file.resultRequired, forKey: .resultRequired)
         try container.encode(progress.file.components, forKey: .components)
-        try container.encode(progress.componentRecords, forKey: .componentRecords)
-        try container.encode(progress.resultRecords, forKey: .resultRecords)
-        try container.encode(progress.reuses, forKey: .reuses)
+        try container.encode(progress.figures.components, forKey: .componentRecords)
+        try container.encode(progress.figures.results, forKey: .resultRecords)
+        try container.encode(progress.figures.reuses, forKey: .reuses)
+        try container.encode(progress.figures.damaged, forKey: .damaged)
+        try container.encode(progress.figures.reportedDigitized, forKey: .reportedDigitized)
+        try container.encode(progress.figures.reportedReused, forKey: .reportedReused)
+        try container.encode(progress.figures.isUnlisted, forKey: .unlisted)
     }
 
     var cells: [String?] {
         [
             progress.file.caseCode, progress.file.procedureName ?? progress.file.procedureCode, progress.file.receivedOn?.description,
-            String(progress.componentRecords), String(progress.resultRecords), String(progress.reuses),
+            String(progress.figures.components), String(progress.figures.results), String(progress.figures.reuses),
         ]
     }
 }

@@ -11,14 +11,17 @@ struct IndicatorsCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(Phrases.periodHelp, valueName: "period")) var period: Period?
     @Option(name: .long, help: ArgumentHelp(Phrases.unitHelp, valueName: "code")) var unit: String?
     @Option(name: .long, help: ArgumentHelp(Phrases.indicatorRecordsHelp, valueName: "indicator")) var records: Indicator.Code?
+    @Option(name: .long, help: ArgumentHelp(Phrases.asOfHelp, valueName: "date")) var asOf: CalendarDate?
     @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
     func run() async throws {
         let house = try Installation.open(sohoa)
-        let today = CalendarDate(of: Date())
+        let now = CalendarDate(of: Date())
+        if let asOf, asOf > now { throw Complaint(Phrases.asOfFuture, code: .usage) }
+        let today = asOf ?? now
         let chosen = period ?? .month(year: today.year, month: today.month)
         if let records { return try await prove(records, in: chosen, of: house) }
-        let indicators = try await Complaint.fromCatalogue { try await house.indicators(periods: [chosen], unit: unit) }
+        let indicators = try await Complaint.fromCatalogue { try await house.indicators(periods: [chosen], unit: unit, asOf: asOf) }
         if json {
             for indicator in indicators { try Answer(json: true).line(IndicatorJSON(indicator)) }
             return
@@ -33,13 +36,16 @@ struct IndicatorsCommand: AsyncParsableCommand {
             ])
         }
         try table.show()
+        for indicator in indicators where indicator.unit == IndicatorCalculator.wholeInstallation {
+            for line in Phrases.besides(indicator) { try Answer.say(line) }
+        }
         try Answer.say(Phrases.estimate)
     }
 
     /// What is behind one figure: each case or item, and whether it counts.
     private func prove(_ code: Indicator.Code, in period: Period, of house: Installation) async throws {
         var table = Table([Phrases.caseCode, Phrases.unitWord, Phrases.state])
-        for evidence in try await house.evidence(for: code, period: period, unit: unit) {
+        for evidence in try await house.evidence(for: code, period: period, unit: unit, asOf: asOf) {
             let line = EvidenceLine(evidence)
             if json { try Answer(json: true).line(line) } else { table.add([line.subject, line.unit, Phrases.standing(line.standing, line.why)]) }
         }
@@ -55,10 +61,13 @@ private struct EvidenceLine: Encodable {
     let standing: String
     /// What is missing, or why it is excluded; nil when it counts.
     let why: String?
+    /// Whether the one-stop system reports it; nil when its table does not say.
+    let reported: Bool?
 
     init(_ evidence: IndicatorEvidence) {
         subject = evidence.subject
         unit = evidence.unit
+        reported = evidence.isReported
         switch evidence.standing {
         case .counted: (standing, why) = ("counted", nil)
         case .pending(let pending): (standing, why) = ("pending", pending.rawValue)
@@ -66,7 +75,7 @@ private struct EvidenceLine: Encodable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey { case subject, unit, standing, why }
+    private enum CodingKeys: String, CodingKey { case subject, unit, standing, why, reported }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
@@ -74,6 +83,7 @@ private struct EvidenceLine: Encodable {
         try container.encode(unit, forKey: .unit)
         try container.encode(standing, forKey: .standing)
         try container.encode(why, forKey: .why)
+        try container.encode(reported, forKey: .reported)
     }
 }
 

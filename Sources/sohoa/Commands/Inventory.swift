@@ -91,6 +91,7 @@ private struct InventoryLine: Encodable {
         case scannedPages = "scanned_pages"
         case needsReview = "needs_review"
         case withoutArchivalCopy = "without_archival_copy"
+        case damaged, unlisted
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -102,16 +103,18 @@ private struct InventoryLine: Encodable {
         try container.encode(progress.item.unit, forKey: .unit)
         try container.encode(progress.item.state, forKey: .state)
         try container.encode(progress.item.totalPages, forKey: .totalPages)
-        try container.encode(progress.scannedPages, forKey: .scannedPages)
-        try container.encode(progress.records, forKey: .records)
-        try container.encode(progress.needsReview, forKey: .needsReview)
-        try container.encode(progress.withoutArchivalCopy, forKey: .withoutArchivalCopy)
+        try container.encode(progress.figures.scannedPages, forKey: .scannedPages)
+        try container.encode(progress.figures.records, forKey: .records)
+        try container.encode(progress.figures.needsReview, forKey: .needsReview)
+        try container.encode(progress.figures.withoutArchivalCopy, forKey: .withoutArchivalCopy)
+        try container.encode(progress.figures.damaged, forKey: .damaged)
+        try container.encode(progress.figures.isUnlisted, forKey: .unlisted)
         try container.encode(progress.isDone, forKey: .done)
     }
 
     var cells: [String?] {
         [
-            progress.item.fileCode, progress.item.title, progress.item.totalPages.map(String.init), String(progress.scannedPages),
+            progress.item.fileCode, progress.item.title, progress.item.totalPages.map(String.init), String(progress.figures.scannedPages),
             Phrases.standing(progress),
         ]
     }
@@ -146,9 +149,9 @@ private struct FondsLine: Encodable {
         secret = all.filter { $0.item.state == .secret }.count
         destroyed = all.filter { $0.item.state == .destroyed }.count
         documents = totals.documents.unknown == 0 ? totals.documents.of : nil
-        recordedDocuments = inScope.reduce(0) { $0 + $1.records }
+        recordedDocuments = inScope.reduce(0) { $0 + $1.figures.records }
         pages = totals.pages.unknown == 0 ? totals.pages.of : nil
-        scannedPages = inScope.reduce(0) { $0 + $1.scannedPages }
+        scannedPages = inScope.reduce(0) { $0 + $1.figures.scannedPages }
     }
 
     func encode(to encoder: any Encoder) throws {

@@ -8,6 +8,7 @@ struct Verify: AsyncParsableCommand {
 
     @ParentCommand var sohoa: Sohoa
     @Flag(name: .long, help: ArgumentHelp(Phrases.rebuildHelp)) var rebuildIndex = false
+    @Option(name: .long, help: ArgumentHelp(Phrases.headsHelp, valueName: "file")) var heads: String?
     @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
     @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
@@ -37,7 +38,8 @@ struct Verify: AsyncParsableCommand {
             bar.clear()
         }
         let damaged = try await files(of: house)
-        let faults = try await Complaint.fromCatalogue { try await house.catalogue.faults() }
+        var faults = try await Complaint.fromCatalogue { try await house.catalogue.faults() }
+        if let heads { faults += try await TrailHeads.faults(of: house, against: heads) }
         for fault in faults { try tell(Line(checked: "catalogue", ok: false, detail: fault)) }
         if faults.isEmpty { try tell(Line(checked: "catalogue", ok: true, detail: nil)) }
         if damaged > 0 || !faults.isEmpty { throw ExitStatus.failed }
@@ -50,20 +52,28 @@ struct Verify: AsyncParsableCommand {
         var originals = Tally()
         var copies = Tally()
         var last: String?
+        let who = try Installation.acting(by)
         repeat {
+            var standing = (damaged: [String](), intact: [String]())
             let scans = try await house.catalogue.scans(in: .recorded, after: last, limit: 500)
             last = scans.count < 500 ? nil : scans.last?.id
             for scan in scans {
-                if let fault = originals.fault(await house.store.isIntact(scan.sha256), Phrases.original(scan)) {
-                    try tell(Line(checked: "original", ok: false, detail: fault))
-                }
+                let fault = originals.fault(await house.store.isIntact(scan.sha256), Phrases.original(scan))
+                if let fault { try tell(Line(checked: "original", ok: false, detail: fault)) }
                 for record in try await house.catalogue.records(ofScan: scan.id) {
-                    guard let copy = record.copy else { continue }
-                    if let fault = copies.fault(await house.store.isIntact(copy), Phrases.archivalCopy(record)) {
+                    var isDamaged = fault != nil
+                    if let copy = record.copy, let fault = copies.fault(await house.store.isIntact(copy), Phrases.archivalCopy(record)) {
                         try tell(Line(checked: "archival_copy", ok: false, detail: fault))
+                        isDamaged = true
                     }
+                    if isDamaged { standing.damaged.append(record.id) } else { standing.intact.append(record.id) }
                 }
                 bar.step()
+            }
+            let found = standing
+            // What is damaged counts in no figure until it is whole again.
+            try await Complaint.fromCatalogue {
+                try await house.catalogue.noteFixity(damaged: found.damaged, intact: found.intact, by: who, at: Date())
             }
         } while last != nil
         bar.clear()

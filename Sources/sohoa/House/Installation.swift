@@ -69,25 +69,6 @@ struct Installation {
             limits: ScanPipeline.Limits(workers: configuration.workerCount), log: log)
     }
 
-    /// The figures of several periods from one look at the catalogue.
-    func indicators(periods: [Period], unit: String?, now: Date = Date()) async throws -> [Indicator] {
-        let today = CalendarDate(of: now)
-        let calculator = IndicatorCalculator(targets: configuration.goals(for: today.year))
-        let inventory = try await catalogue.inventoryProgress(fonds: nil)
-        let cases = try await catalogue.caseProgress(in: periods.count == 1 ? periods[0] : .all)
-        return periods.flatMap {
-            calculator.indicators(period: $0, unit: unit, inventory: inventory, cases: cases, today: today, asOf: now)
-        }
-    }
-
-    /// What is behind one indicator, case by case or item by item.
-    func evidence(for code: Indicator.Code, period: Period, unit: String?) async throws -> [IndicatorEvidence] {
-        let calculator = IndicatorCalculator(targets: Targets())
-        return calculator.evidence(
-            for: code, period: period, unit: unit, inventory: try await catalogue.inventoryProgress(fonds: nil),
-            cases: try await catalogue.caseProgress(in: period))
-    }
-
     /// This very program, wherever it was started from: `/proc` knows it even when its name was changed.
     static var executable: String { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0] }
 

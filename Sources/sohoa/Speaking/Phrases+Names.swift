@@ -96,7 +96,7 @@ extension Phrases {
         switch progress.item.state {
         case .secret: secretWord
         case .destroyed: destroyedWord
-        case .inScope: progress.isDone ? done : progress.records == 0 ? say("chưa bắt đầu", "not started") : say("đang làm", "under way")
+        case .inScope: progress.isDone ? done : progress.figures.records == 0 ? say("chưa bắt đầu", "not started") : say("đang làm", "under way")
         }
     }
 
@@ -116,7 +116,8 @@ extension Phrases {
 
     private static let standingReasons = [
         "not_started": "chưa bắt đầu", "no_page_count": "mục lục không ghi số trang", "pages_missing": "thiếu trang", "needs_review": "chờ người xem",
-        "no_archival_copy": "chưa có bản lưu trữ PDF", "not_digitized": "chưa có thành phần số hóa", "result_missing": "thiếu kết quả",
+        "no_archival_copy": "chưa có bản lưu trữ PDF", "fixity_failed": "bản gốc hoặc bản lưu trữ đã bị thay đổi",
+        "not_digitized": "chưa có thành phần số hóa", "result_missing": "thiếu kết quả",
         "result_unknown": "chưa biết có cần kết quả không", "result_scanned": "kết quả là bản quét giấy", "not_reused": "chưa dùng lại",
         "secret": "mật",
         "destroyed": "đã hủy", "no_received_on": "không có ngày tiếp nhận", "no_result_required": "không yêu cầu kết quả",

@@ -1,0 +1,28 @@
+package import Foundation
+
+/// What the indicators are computed from: the figures of every case and item, now or as the trail had them.
+///
+/// A backend promises that each entry of the trail holds, before and after, the figures of every case and item that its
+/// transaction changed, whatever changed them. So what was known after any entry can be computed again, to the last digit.
+package protocol FigureCatalogue: Sendable {
+    /// Cases now, those that contribute the same together. Quick however many there are.
+    func caseGroups() async throws(CatalogueFailure) -> [CaseGroup]
+    /// Items now, likewise.
+    func itemGroups() async throws(CatalogueFailure) -> [ItemGroup]
+    /// Each case received in the period, and each without a date, in order of code.
+    /// - Parameter entry: as the trail had them after so many entries; nil for now.
+    func caseFigures(in period: Period, after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: CaseFigures)]
+    /// Each item, in order of code.
+    func itemFigures(after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: ItemFigures)]
+
+    /// How many entries the trail had at that moment. Where clocks went back and forth, the place that the times of the fewest
+    /// entries contradict, the first where there are several.
+    func trailLength(at moment: Date) async throws(CatalogueFailure) -> Int
+    /// Entries in order, in pages of `limit` after number `after`.
+    func trail(after: Int, limit: Int) async throws(CatalogueFailure) -> [TrailEntry]
+    /// The last entry of each day, in order of days.
+    func trailHeads() async throws(CatalogueFailure) -> [TrailHead]
+    /// Notes which records are damaged now, of those that were looked at: what was noted of the others stays. One audit entry
+    /// where anything changed.
+    func noteFixity(damaged: [String], intact: [String], by who: String, at: Date) async throws(CatalogueFailure)
+}

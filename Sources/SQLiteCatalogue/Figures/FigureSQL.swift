@@ -1,0 +1,85 @@
+import Records
+
+/// The figures of dossiers, computed from their records: the one place that says what a record counts as.
+///
+/// A record counts while it is accepted or waits for review, and its scan is recorded. What was withdrawn or held back takes its
+/// count back, and so does a reuse of it.
+enum FigureSQL {
+    static let caseColumns = CaseFigures.CodingKeys.allCases.map(\.rawValue)
+    static let itemColumns = ItemFigures.CodingKeys.allCases.map(\.rawValue)
+
+    static func table(of kind: TrailChange.Kind) -> (name: String, columns: [String]) {
+        switch kind {
+        case .caseFile: ("case_state", caseColumns)
+        case .item: ("item_state", itemColumns)
+        }
+    }
+
+    private static let stands = "record.status IN ('accepted', 'needs_review') AND scan.state = 'recorded'"
+
+    private static func columns(_ names: [String]) -> String { names.map { "state.\($0) AS old_\($0)" }.joined(separator: ", ") }
+
+    /// The present and the last known figures of the cases among the codes that `changed` selects.
+    /// A result is electronic when every page of it came with a text layer of its own.
+    static func cases(_ changed: String) -> String {
+        """
+        WITH changed AS (\(changed)), filed AS (
+            SELECT record.dossier, record.form IN (SELECT value FROM json_each(:results)) AS is_result,
+                EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id) AS is_damaged,
+                (SELECT min(page.source = 'text_layer') FROM record_page
+                    JOIN page ON page.scan = record_page.scan AND page.page = record_page.page
+                    WHERE record_page.record = record.seq) AS is_electronic
+            FROM changed CROSS JOIN case_file ON case_file.case_code = changed.code
+            CROSS JOIN record ON record.dossier = changed.code JOIN scan ON scan.seq = record.scan
+            WHERE \(stands) AND record.form NOT IN (SELECT value FROM json_each(:receipts))
+        ), papers AS (
+            SELECT dossier, sum(NOT is_result AND NOT is_damaged) AS components, sum(is_result AND NOT is_damaged) AS results,
+                sum(is_result AND NOT is_damaged AND ifnull(is_electronic, 0)) AS electronic_results, sum(is_damaged) AS damaged
+            FROM filed GROUP BY dossier
+        ), reused AS (
+            SELECT changed.code, count(*) AS reuses FROM changed CROSS JOIN reuse ON reuse.case_code = changed.code
+            JOIN record ON record.id = reuse.from_record JOIN scan ON scan.seq = record.scan
+            WHERE reuse.undoes IS NULL AND \(stands) AND NOT EXISTS (SELECT 1 FROM reuse AS undoing WHERE undoing.undoes = reuse.id)
+            GROUP BY changed.code
+        )
+        SELECT changed.code, case_file.unit, case_file.received_on, case_file.result_required, ifnull(papers.components, 0) AS components,
+            ifnull(papers.results, 0) AS results, ifnull(papers.electronic_results, 0) AS electronic_results,
+            ifnull(reused.reuses, 0) AS reuses, ifnull(papers.damaged, 0) AS damaged, case_file.reported_digitized,
+            CASE WHEN case_file.replacement_result IS NULL THEN case_file.reported_reused ELSE 1 END AS reported_reused,
+            case_file.unlisted_at IS NOT NULL AS unlisted, state.code IS NOT NULL AS has_state, \(columns(caseColumns))
+        FROM changed CROSS JOIN case_file ON case_file.case_code = changed.code
+        LEFT JOIN papers ON papers.dossier = changed.code LEFT JOIN reused ON reused.code = changed.code
+        LEFT JOIN case_state AS state ON state.code = changed.code
+        ORDER BY changed.code
+        """
+    }
+
+    /// Likewise for items of the inventory. A page that two records share is counted once.
+    static func items(_ changed: String) -> String {
+        """
+        WITH changed AS (\(changed)), filed AS (
+            SELECT record.seq, record.dossier, record.status, record.pdf,
+                EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id) AS is_damaged
+            FROM changed CROSS JOIN inventory_item ON inventory_item.file_code = changed.code
+            CROSS JOIN record ON record.dossier = changed.code JOIN scan ON scan.seq = record.scan
+            WHERE \(stands)
+        ), papers AS (
+            SELECT dossier, count(*) AS records, sum(status = 'needs_review') AS needs_review, sum(pdf IS NULL) AS without_archival_copy,
+                sum(is_damaged) AS damaged
+            FROM filed GROUP BY dossier
+        ), pages AS (
+            SELECT dossier, count(*) AS scanned_pages FROM (
+                SELECT DISTINCT filed.dossier, record_page.scan, record_page.page FROM filed JOIN record_page ON record_page.record = filed.seq
+            ) GROUP BY dossier
+        )
+        SELECT changed.code, item.fonds, item.unit, item.state, item.total_pages, item.total_documents,
+            ifnull(pages.scanned_pages, 0) AS scanned_pages, ifnull(papers.records, 0) AS records, ifnull(papers.needs_review, 0) AS needs_review,
+            ifnull(papers.without_archival_copy, 0) AS without_archival_copy, ifnull(papers.damaged, 0) AS damaged,
+            item.unlisted_at IS NOT NULL AS unlisted, state.code IS NOT NULL AS has_state, \(columns(itemColumns))
+        FROM changed CROSS JOIN inventory_item AS item ON item.file_code = changed.code
+        LEFT JOIN papers ON papers.dossier = changed.code LEFT JOIN pages ON pages.dossier = changed.code
+        LEFT JOIN item_state AS state ON state.code = changed.code
+        ORDER BY changed.code
+        """
+    }
+}

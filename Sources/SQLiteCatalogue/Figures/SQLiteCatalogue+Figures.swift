@@ -1,0 +1,73 @@
+package import Foundation
+package import Records
+
+import GRDB
+
+extension SQLiteCatalogue {
+    package func caseGroups() async throws(CatalogueFailure) -> [CaseGroup] {
+        try await read { db in try Row.fetchAll(db, sql: "SELECT * FROM case_tally WHERE cases > 0").map(CaseGroup.init(tally:)) }
+    }
+
+    package func itemGroups() async throws(CatalogueFailure) -> [ItemGroup] {
+        try await read { db in try Row.fetchAll(db, sql: "SELECT * FROM item_tally WHERE items > 0").map(ItemGroup.init(tally:)) }
+    }
+
+    package func caseFigures(in period: Period, after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: CaseFigures)] {
+        try await read { db in
+            if let entry {
+                return try Self.past(.caseFile, CaseFigures.self, after: entry, in: db).filter { period.holds($0.figures.receivedOn) }
+            }
+            let days = period.days
+            return try Row.fetchAll(
+                db, sql: "SELECT * FROM case_state WHERE ?1 IS NULL OR received_on IS NULL OR received_on BETWEEN ?1 AND ?2 ORDER BY code",
+                arguments: [days?.lowerBound.description, days?.upperBound.description]
+            ).map { (code: try $0.value("code"), figures: try CaseFigures(row: $0)) }
+        }
+    }
+
+    package func itemFigures(after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: ItemFigures)] {
+        try await read { db in
+            if let entry { return try Self.past(.item, ItemFigures.self, after: entry, in: db) }
+            return try Row.fetchAll(db, sql: "SELECT * FROM item_state ORDER BY code").map {
+                (code: try $0.value("code"), figures: try ItemFigures(row: $0))
+            }
+        }
+    }
+
+    /// Each subject as its last change up to that entry left it. With one `max`, SQLite takes the other columns from its row:
+    /// https://www.sqlite.org/lang_select.html#bareagg
+    private static func past<Figures: Decodable>(
+        _ kind: TrailChange.Kind, _ type: Figures.Type, after entry: Int, in db: Database
+    ) throws -> [(code: String, figures: Figures)] {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT subject, after, max(seq) FROM change WHERE kind = ? AND entry <= ? GROUP BY subject ORDER BY subject",
+            arguments: [kind.rawValue, entry])
+        var figures: [(code: String, figures: Figures)] = []
+        while let row = try rows.next() { figures.append((code: try row.value("subject"), figures: try row.json("after"))) }
+        return figures
+    }
+
+    package func noteFixity(damaged: [String], intact: [String], by who: String, at: Date) async throws(CatalogueFailure) {
+        let known = try await read { db in Set(try String.fetchAll(db, sql: "SELECT record FROM fixity_fault")) }
+        guard !known.isSuperset(of: damaged) || !known.isDisjoint(with: intact) else { return }
+        try await write { db in
+            let fault = try db.cachedStatement(
+                sql:
+                    "INSERT INTO fixity_fault (record, found_at) SELECT id, ? FROM record WHERE id = ? AND id NOT IN (SELECT record FROM fixity_fault)"
+            )
+            let mend = try db.cachedStatement(sql: "DELETE FROM fixity_fault WHERE record = ?")
+            var (found, mended) = (0, 0)
+            for record in damaged {
+                try fault.execute(arguments: [at.milliseconds, record])
+                found += db.changesCount
+            }
+            for record in intact {
+                try mend.execute(arguments: [record])
+                mended += db.changesCount
+            }
+            guard found + mended > 0 else { return }
+            let detail = try JSONText.encode(["damaged": found, "mended": mended])
+            try AuditTrail.append(AuditEntry(at: at, who: who, what: .fixityChecked, subject: "store", detail: detail), to: db)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Records
+
+/// The trail: who did what, when, and what it did to the figures.
+struct Trail: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trail", abstract: Phrases.trail, discussion: Phrases.trailMore, subcommands: [List.self, Heads.self])
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: Phrases.trailList)
+
+        @ParentCommand var sohoa: Sohoa
+        @Option(name: .long, help: ArgumentHelp(Phrases.subjectHelp, valueName: "code")) var subject: String?
+        @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
+
+        /// Entries fetched at a time, so that a long trail costs no memory.
+        private static let batch = 500
+
+        func run() async throws {
+            let house = try Installation.open(sohoa)
+            var table = Table([Phrases.entryWord, Phrases.when, Phrases.who, Phrases.what, Phrases.subjectWord, Phrases.changesWord])
+            var last = 0
+            while true {
+                let entries = try await Complaint.fromCatalogue { [last] in try await house.catalogue.trail(after: last, limit: Self.batch) }
+                guard let end = entries.last?.number else { break }
+                last = end
+                for entry in entries where isAsked(entry) {
+                    if json {
+                        try Answer(json: true).line(TrailLine(entry: entry))
+                    } else {
+                        table.add([
+                            String(entry.number), Phrases.moment(entry.at), entry.who, entry.what, entry.subject,
+                            entry.changes.isEmpty ? nil : String(entry.changes.count),
+                        ])
+                    }
+                }
+            }
+            if !json { try table.isEmpty ? Answer.say(Phrases.nothingFound) : table.show() }
+        }
+
+        private func isAsked(_ entry: TrailEntry) -> Bool {
+            guard let subject else { return true }
+            return entry.subject == subject || entry.changes.contains { $0.subject == subject }
+        }
+    }
+
+    struct Heads: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "heads", abstract: Phrases.trailHeads, discussion: Phrases.trailHeadsMore)
+
+        @ParentCommand var sohoa: Sohoa
+        @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
+
+        func run() async throws {
+            let house = try Installation.open(sohoa)
+            let heads = try await Complaint.fromCatalogue { try await house.catalogue.trailHeads() }
+            if json { return try heads.forEach { try Answer(json: true).line($0) } }
+            var table = Table([Phrases.dayWord, Phrases.entryWord, Phrases.hashWord], widest: 64)
+            for head in heads { table.add([head.day.description, String(head.entry), head.hash]) }
+            try table.isEmpty ? Answer.say(Phrases.nothingFound) : table.show()
+        }
+    }
+}
+
+/// Daily heads that were exported earlier (`trail heads --json`), held against the trail.
+enum TrailHeads {
+    static func faults(of house: Installation, against file: String) async throws -> [String] {
+        guard let bytes = FileManager.default.contents(atPath: file) else { throw Complaint(Phrases.noSuchFile(file), code: .usage) }
+        var faults: [String] = []
+        for (number, line) in bytes.split(separator: 10).enumerated() {
+            guard let head = try? JSONDecoder().decode(TrailHead.self, from: Data(line)) else {
+                throw Complaint(Phrases.notHeads(file, number + 1), code: .usage)
+            }
+            let entry = try await Complaint.fromCatalogue { try await house.catalogue.trail(after: head.entry - 1, limit: 1).first }
+            if entry?.number != head.entry || entry?.hash != head.hash { faults.append(Phrases.rewritten(head)) }
+        }
+        return faults
+    }
+}
+
+private struct TrailLine: Encodable {
+    let entry: TrailEntry
+
+    private enum CodingKeys: String, CodingKey { case entry, at, who, what, subject, detail, hash, changes }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(entry.number, forKey: .entry)
+        try container.encode(entry.at, forKey: .at)
+        try container.encode(entry.who, forKey: .who)
+        try container.encode(entry.what, forKey: .what)
+        try container.encode(entry.subject, forKey: .subject)
+        try container.encode(entry.detail, forKey: .detail)
+        try container.encode(entry.hash, forKey: .hash)
+        try container.encode(entry.changes, forKey: .changes)
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Indicators
+import Records
+
+/// The figures of the installation, now or as the trail had them.
+extension Installation {
+    /// The figures of several periods from one look at the catalogue.
+    /// - Parameter day: as they were at the end of that day; nil for now.
+    func indicators(periods: [Period], unit: String?, asOf day: CalendarDate? = nil, now: Date = Date()) async throws -> [Indicator] {
+        let today = day ?? CalendarDate(of: now)
+        let calculator = IndicatorCalculator(targets: configuration.goals(for: today.year))
+        let entry = try await entry(asOf: day)
+        let items: [ItemGroup]
+        let cases: [CaseGroup]
+        if let entry {
+            items = try await catalogue.itemFigures(after: entry).map { ItemGroup($0.figures) }
+            cases = try await catalogue.caseFigures(in: periods.count == 1 ? periods[0] : .all, after: entry).map { CaseGroup(figures: $0.figures) }
+        } else {
+            items = try await catalogue.itemGroups()
+            cases = try await catalogue.caseGroups()
+        }
+        let moment = day?.end ?? now
+        return periods.flatMap {
+            calculator.indicators(period: $0, unit: unit, items: items, cases: cases, today: today, asOf: moment)
+        }
+    }
+
+    /// What is behind one indicator, case by case or item by item.
+    func evidence(for code: Indicator.Code, period: Period, unit: String?, asOf day: CalendarDate? = nil) async throws -> [IndicatorEvidence] {
+        let entry = try await entry(asOf: day)
+        let isOfItems = code == .archivesDigitized
+        return IndicatorCalculator(targets: Targets()).evidence(
+            for: code, period: period, unit: unit, items: isOfItems ? try await catalogue.itemFigures(after: entry) : [],
+            cases: isOfItems ? [] : try await catalogue.caseFigures(in: period, after: entry))
+    }
+
+    /// The place in the trail at the end of that day; nil for now.
+    private func entry(asOf day: CalendarDate?) async throws -> Int? {
+        guard let day else { return nil }
+        return try await catalogue.trailLength(at: day.end + 0.999)
+    }
+}
