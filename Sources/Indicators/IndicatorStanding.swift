@@ -46,6 +46,26 @@ package enum IndicatorStanding: Sendable, Hashable {
     }
 }
 
+extension IndicatorStanding {
+    /// `counted`, `pending` or `excluded`.
+    package var name: String {
+        switch self {
+        case .counted: "counted"
+        case .pending: "pending"
+        case .excluded: "excluded"
+        }
+    }
+
+    /// What is missing, or why it is excluded; nil when it counts.
+    package var why: String? {
+        switch self {
+        case .counted: nil
+        case .pending(let pending): pending.rawValue
+        case .excluded(let excluded): excluded.rawValue
+        }
+    }
+}
+
 /// One line of proof: a case or an inventory item, and what it does to the indicator.
 package struct IndicatorEvidence: Sendable, Equatable {
     /// Code of the case or of the inventory item.

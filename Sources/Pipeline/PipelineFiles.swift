@@ -46,7 +46,7 @@ package enum PipelineFiles {
     private static func names(in folder: String, mayBeMissing: Bool) throws(Mistake) -> [String] {
         do throws(FileFailure) {
             let entries = try Folder.entries(of: folder)
-            return entries.filter { $0.kind != .folder && ending(of: $0.name) != nil }.map(\.name).sorted()
+            return entries.filter { $0.kind != .folder && ending(of: $0.name) != nil && !TableFiles.names.contains($0.name) }.map(\.name).sorted()
         } catch  where error.isMissing && mayBeMissing {
             return []
         } catch {

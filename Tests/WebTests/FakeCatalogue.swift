@@ -90,6 +90,10 @@ extension FakeCatalogue {
     func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent] { throw unasked }
     func undoReuse(_ id: String, by who: String, because: String?, at: Date) async throws(CatalogueFailure) -> ReuseEvent { throw unasked }
     func records(ofPerson idNumber: String?, name: String?) async throws(CatalogueFailure) -> [Record] { throw unasked }
+    func records(ofDossier code: String) async throws(CatalogueFailure) -> [Record] { throw unasked }
+    func route(record id: String, to unit: String, by who: String, at: Date) async throws(CatalogueFailure) { throw unasked }
+    func route(ofRecord id: String) async throws(CatalogueFailure) -> RecordRoute? { throw unasked }
+    func caseProgress(code: String) async throws(CatalogueFailure) -> CaseProgress? { throw unasked }
     func faults() async throws(CatalogueFailure) -> [String] { throw unasked }
     func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure) { throw unasked }
     func caseGroups() async throws(CatalogueFailure) -> [CaseGroup] { throw unasked }

@@ -24,6 +24,7 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case reuseRecorded = "reuse_recorded"
         case reuseUndone = "reuse_undone"
         case caseViewed = "case_viewed"
+        case recordRouted = "record_routed"
         case indexRebuilt = "index_rebuilt"
         /// Figures that no other entry of their transaction accounts for.
         case figuresSettled = "figures_settled"

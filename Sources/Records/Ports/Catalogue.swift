@@ -54,6 +54,8 @@ package protocol Catalogue: FigureCatalogue {
     /// Cases received in the period, with what is on file for each, and with them all cases without a date: they belong to no
     /// period, and whoever counts says how many they are.
     func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress]
+    /// One case with what is on file for it; nil where it is not registered.
+    func caseProgress(code: String) async throws(CatalogueFailure) -> CaseProgress?
     func caseFile(code: String) async throws(CatalogueFailure) -> Case?
     /// Writes the event and returns it as it is stored. The same component of the same case from the same record twice is one event:
     /// then the earlier one is returned. Refused with its reason: one without a component or a person; of a record that is held back,
@@ -65,6 +67,12 @@ package protocol Catalogue: FigureCatalogue {
     func undoReuse(_ id: String, by who: String, because: String?, at: Date) async throws(CatalogueFailure) -> ReuseEvent
     /// The ledger in order, with what was undone and its undoings.
     func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent]
+    /// Records filed under a dossier or case, oldest first.
+    func records(ofDossier code: String) async throws(CatalogueFailure) -> [Record]
+    /// Makes a unit responsible for a record, with its audit entry; again the same changes nothing.
+    func route(record id: String, to unit: String, by who: String, at: Date) async throws(CatalogueFailure)
+    /// Who was made responsible by a person; nil where only a suggestion stands.
+    func route(ofRecord id: String) async throws(CatalogueFailure) -> RecordRoute?
     /// Records that name a person of this identity number, or of this name in any marks; oldest first.
     func records(ofPerson idNumber: String?, name: String?) async throws(CatalogueFailure) -> [Record]
 

@@ -58,3 +58,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable, Codable, CustomStri
         }
     }
 }
+
+extension CalendarDate {
+    /// The same day so many months later; the last of the month where it has no such day.
+    package func adding(months count: Int) -> CalendarDate? {
+        let months = year * 12 + month - 1 + count
+        let (year, month) = (months / 12, months % 12 + 1)
+        guard months > 0 else { return nil }
+        return CalendarDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
+    }
+}

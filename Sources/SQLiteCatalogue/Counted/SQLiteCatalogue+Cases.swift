@@ -17,15 +17,22 @@ extension SQLiteCatalogue {
     }
 
     package func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress] {
+        let days = period.days
+        return try await progress(
+            "WHERE ?1 IS NULL OR case_file.received_on IS NULL OR case_file.received_on BETWEEN ?1 AND ?2 ORDER BY case_file.case_code",
+            [days?.lowerBound.description, days?.upperBound.description])
+    }
+
+    package func caseProgress(code: String) async throws(CatalogueFailure) -> CaseProgress? {
+        try await progress("WHERE case_file.case_code = ?", [code]).first
+    }
+
+    private func progress(_ clause: String, _ arguments: StatementArguments) async throws(CatalogueFailure) -> [CaseProgress] {
         try await read { db in
-            let days = period.days
+            let now = FigureSQL.caseColumns.map { "state.\($0) AS now_\($0)" }.joined(separator: ", ")
             return try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT case_file.*, \(FigureSQL.caseColumns.map { "state.\($0) AS now_\($0)" }.joined(separator: ", "))
-                    FROM case_file JOIN case_state AS state ON state.code = case_file.case_code
-                    WHERE ?1 IS NULL OR case_file.received_on IS NULL OR case_file.received_on BETWEEN ?1 AND ?2 ORDER BY case_file.case_code
-                    """, arguments: [days?.lowerBound.description, days?.upperBound.description]
+                db, sql: "SELECT case_file.*, \(now) FROM case_file JOIN case_state AS state ON state.code = case_file.case_code \(clause)",
+                arguments: arguments
             ).map { row in CaseProgress(file: try Self.caseFile(row), figures: try CaseFigures(row: row, prefix: "now_")) }
         }
     }

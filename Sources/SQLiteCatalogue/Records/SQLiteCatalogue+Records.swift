@@ -12,6 +12,10 @@ extension SQLiteCatalogue {
         try await records("WHERE scan.id = ? ORDER BY record.seq", [id])
     }
 
+    package func records(ofDossier code: String) async throws(CatalogueFailure) -> [Record] {
+        try await records("WHERE record.dossier = ? AND scan.state = 'recorded' ORDER BY record.seq", [code.storable])
+    }
+
     package func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] {
         try await records(
             """

@@ -128,4 +128,14 @@ extension Schema {
         CREATE INDEX reuse_by_record ON reuse(from_record);
         CREATE INDEX reuse_by_case ON reuse(case_code, component);
         """
+
+    /// Which unit a person made responsible for a record, where it differs from what the table suggests.
+    static let routes = """
+        CREATE TABLE record_route (
+            record TEXT PRIMARY KEY NOT NULL REFERENCES record(id),
+            unit TEXT NOT NULL CHECK (trim(unit) <> ''),
+            who TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
+        """
 }

@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("2") { db in try db.execute(sql: reuseIsWhole) }
         migrator.registerMigration("3") { db in try db.execute(sql: filesAsOnDisk) }
         migrator.registerMigration("figures") { db in try db.execute(sql: reuseIsLedger + figures) }
+        migrator.registerMigration("routes") { db in try db.execute(sql: routes) }
         return migrator
     }
 

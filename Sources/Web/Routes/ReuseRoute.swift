@@ -13,11 +13,15 @@ struct ReuseRoute: Sendable {
         _ = try QueryParameters(request, allowed: [])
         guard Self.isJSON(request.headers[.contentType]) else { throw Problem.notJSON }
         let reuse = try Self.request(try await Self.body(of: request))
-        guard try await app.catalogue.caseFile(code: reuse.caseCode) != nil else {
+        guard let file = try await app.catalogue.caseFile(code: reuse.caseCode) else {
             throw Problem.unprocessable("case", "Không có hồ sơ mang mã này.")
         }
         guard let source = try await app.catalogue.record(id: reuse.from) else {
             throw Problem.unprocessable("from", "Không có bản ghi mang mã này.")
+        }
+        if source.isNewer(than: file) { throw Problem.unprocessable("from", "Giấy tờ này ban hành sau ngày tiếp nhận hồ sơ.") }
+        if reuse.because == nil, source.owner(comparedWith: file) == .another {
+            throw Problem.unprocessable("because", "Giấy tờ này mang tên người khác; nếu vẫn đúng, hãy ghi lý do.")
         }
         let event = reuse.event(of: source, at: app.now())
         let stored = try await stored(event)
@@ -28,7 +32,9 @@ struct ReuseRoute: Sendable {
         do {
             return try await app.catalogue.recordReuse(event)
         } catch CatalogueFailure.refused {
-            throw Problem.unprocessable("component", "Thành phần này không thuộc hồ sơ, hoặc bản ghi nằm trong chính hồ sơ đó.")
+            throw Problem.unprocessable(
+                "component",
+                "Thành phần này không thuộc hồ sơ; hoặc bản ghi nằm trong chính hồ sơ đó, đã bị loại, bị giữ lại hoặc không còn nguyên vẹn.")
         }
     }
 

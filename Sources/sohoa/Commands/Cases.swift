@@ -5,7 +5,8 @@ import Records
 
 /// Administrative-procedure cases (hồ sơ TTHC) as the one-stop office registered them.
 struct Cases: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "cases", abstract: Phrases.cases, subcommands: [Import.self, List.self])
+    static let configuration = CommandConfiguration(
+        commandName: "cases", abstract: Phrases.cases, subcommands: [Import.self, List.self, ShowOne.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "import", abstract: Phrases.casesImport, discussion: Phrases.casesImportMore)

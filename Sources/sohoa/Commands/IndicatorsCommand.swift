@@ -68,11 +68,7 @@ private struct EvidenceLine: Encodable {
         subject = evidence.subject
         unit = evidence.unit
         reported = evidence.isReported
-        switch evidence.standing {
-        case .counted: (standing, why) = ("counted", nil)
-        case .pending(let pending): (standing, why) = ("pending", pending.rawValue)
-        case .excluded(let excluded): (standing, why) = ("excluded", excluded.rawValue)
-        }
+        (standing, why) = (evidence.standing.name, evidence.standing.why)
     }
 
     private enum CodingKeys: String, CodingKey { case subject, unit, standing, why, reported }

@@ -5,7 +5,7 @@ import Records
 /// The reuse ledger: components of cases that were served from what is already on file.
 struct Reuse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reuse", abstract: Phrases.reuse, discussion: Phrases.reuseMore, subcommands: [RecordOne.self, List.self])
+        commandName: "reuse", abstract: Phrases.reuse, discussion: Phrases.reuseMore, subcommands: [Find.self, RecordOne.self, List.self, Undo.self])
 
     struct RecordOne: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "record", abstract: Phrases.reuseRecord)
@@ -44,15 +44,40 @@ struct Reuse: AsyncParsableCommand {
 
         func run() async throws {
             let house = try Installation.open(sohoa)
-            var table = Table([Phrases.when, Phrases.caseCode, Phrases.componentsWord, Phrases.recordWord, Phrases.who])
+            var table = Table([
+                Phrases.reuseWord, Phrases.when, Phrases.caseCode, Phrases.componentsWord, Phrases.recordWord, Phrases.who, Phrases.undoesWord,
+            ])
             for event in try await house.catalogue.reuses(ofCase: caseCode) {
                 if json {
                     try Answer(json: true).line(event)
                 } else {
-                    table.add([Phrases.moment(event.at), event.caseCode, event.component, event.fromRecord, event.by])
+                    table.add([event.id, Phrases.moment(event.at), event.caseCode, event.component, event.fromRecord, event.by, event.undoes])
                 }
             }
             if !json { try table.isEmpty ? Answer.say(Phrases.noReuse) : table.show() }
+        }
+    }
+
+    struct Undo: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "undo", abstract: Phrases.reuseUndo, discussion: Phrases.reuseUndoMore)
+
+        @ParentCommand var sohoa: Sohoa
+        @Argument(help: ArgumentHelp(Phrases.reuseIDHelp, valueName: "reuse")) var reuse: String
+        @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String
+        @Option(name: .long, help: ArgumentHelp(Phrases.becauseHelp, valueName: "text")) var because: String?
+        @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
+
+        func run() async throws {
+            let who = try Installation.acting(by)
+            let house = try Installation.open(sohoa)
+            let reason = because.map(VietnameseText.squashed).flatMap { $0.isEmpty ? nil : $0 }
+            do {
+                let event = try await house.catalogue.undoReuse(reuse, by: who, because: reason, at: Date())
+                if json { return try Answer(json: true).line(event) }
+                try Answer.say(Phrases.reuseUndone(event.caseCode, event.component))
+            } catch CatalogueFailure.refused(let sentence) {
+                throw Complaint("\(reuse): \(sentence)")
+            }
         }
     }
 }

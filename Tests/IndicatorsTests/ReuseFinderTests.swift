@@ -1,0 +1,126 @@
+import Foundation
+import Indicators
+import Records
+import Testing
+
+@Suite("What can be reused, and how a case stands")
+struct ReuseFinderTests {
+    private let marriage = Procedure(
+        code: "1.000894", name: "Đăng ký kết hôn", source: "", resultForms: ["giay_chung_nhan_ket_hon"],
+        components: [
+            .init(code: "to_khai", name: "Tờ khai", forms: ["to_khai"], reuse: .never),
+            .init(code: "hon_nhan", name: "Giấy xác nhận tình trạng hôn nhân", forms: ["xac_nhan_hon_nhan"], validMonths: 6),
+            .init(code: "khai_sinh", name: "Giấy khai sinh", forms: ["giay_khai_sinh", "trich_luc_khai_sinh"], isRequired: false),
+            .init(code: "the", name: "Thẻ", forms: ["the"], reuse: .shown),
+        ])
+    private let file = Case(
+        caseCode: "C1", procedureCode: "1.000894.000.00.00.H35", applicantName: "Điêu Chính Hiệp", applicantID: "013099008041",
+        receivedOn: CalendarDate("2026-10-28"), resultRequired: true)
+
+    private func paper(
+        _ id: String, _ form: String, issued: String? = nil, name: String? = nil, number: String? = nil, born: String? = nil, dossier: String? = nil,
+        status: Record.Status = .accepted
+    ) -> Record {
+        func field(_ text: String?) -> Field? { text.map { Field($0, confidence: 1, page: 1, source: .ocr) } }
+        var fields = Fields()
+        fields.issuedOn = field(issued)
+        if name != nil || number != nil { fields.persons = [Person(name: field(name), idNumber: field(number), bornOn: field(born))] }
+        return Record(
+            id: id, scan: "s", file: "f", pages: [1], kind: .tthc, form: form, status: status, reviewReasons: [], fields: fields, dossier: dossier,
+            createdAt: Date(timeIntervalSince1970: 0))
+    }
+
+    private func offers(_ records: [Record]) throws -> [ReuseOffer] {
+        let found = try #require([marriage].of(file))
+        return ReuseFinder(file: file, procedure: found, today: try Samples.day("2026-11-01")).offers(among: records)
+    }
+
+    @Test("The number's before the name's, valid before expired, newest first; a declaration is never offered")
+    func order() throws {
+        let own = "013099008041"
+        let found = try offers([
+            paper("old", "xac_nhan_hon_nhan", issued: "2026-04-27", number: own),
+            paper("edge", "xac_nhan_hon_nhan", issued: "2026-04-28", number: own),
+            paper("new", "xac_nhan_hon_nhan", issued: "2026-10-01", number: own), paper("undated", "xac_nhan_hon_nhan", number: own),
+            paper("name", "xac_nhan_hon_nhan", issued: "2026-10-20", name: "ĐIÊU CHÍNH HIỆP"), paper("form", "to_khai", number: own),
+            paper("birth", "giay_khai_sinh", issued: "1999-05-01", name: "Điêu Chính Hiệp", born: "1999-04-30"),
+            paper("namesake", "giay_khai_sinh", issued: "2001-05-01", name: "Điêu Chính Hiệp", born: "2001-04-30"),
+            paper("other", "giay_khai_sinh", issued: "2001-05-01", name: "Điêu Chính Hiệp", number: "013099008042"),
+            paper("same case", "giay_khai_sinh", number: own, dossier: "C1"), paper("newer", "giay_khai_sinh", issued: "2026-10-29", number: own),
+        ])
+        #expect(found.map(\.record.id) == ["new", "edge", "name", "undated", "old", "birth"])
+        #expect(found.map(\.validity) == [.valid, .valid, .valid, .unknown, .expired, .valid])
+        #expect(found.map(\.match) == [.idNumber, .idNumber, .name, .idNumber, .idNumber, .nameAndBirth])
+        #expect(found[1].validUntil == CalendarDate("2026-10-28") && found[5].validUntil == nil)
+    }
+
+    @Test("A case shows each component on file, reused, missing or doubtful, and what keeps it from counting")
+    func sheet() throws {
+        func reuse(_ id: String, _ component: String, _ record: String, because: String? = nil, undoes: String? = nil) -> ReuseEvent {
+            ReuseEvent(
+                id: id, caseCode: "C1", component: component, fromRecord: record, sourceKind: .result, by: "lan", because: because,
+                at: Date(timeIntervalSince1970: 0), undoes: undoes)
+        }
+        func sheet(_ records: [Record], _ reuses: [ReuseEvent] = [], sources: [Record] = []) -> CaseSheet {
+            CaseSheet(
+                progress: CaseProgress(
+                    file: file, componentRecords: records.filter { !$0.isResultPaper }.count, resultRecords: 0, electronicResults: 0,
+                    reuses: reuses.count),
+                procedure: marriage, records: records, reuses: reuses, sources: sources, today: CalendarDate("2026-11-01") ?? CalendarDate(of: Date())
+            )
+        }
+        let empty = sheet([])
+        #expect(empty.components.map(\.state) == [.missing, .missing, .missing, .shown] && empty.result == .missing)
+        #expect(empty.standings.first?.standing == .pending(.notDigitized))
+
+        let certificate = paper("hn", "xac_nhan_hon_nhan", issued: "2026-01-01", name: "Điêu Chính Hiệp")
+        let filed = sheet([paper("tk", "to_khai"), paper("kq", "giay_chung_nhan_ket_hon"), paper("bn", "bien_nhan")])
+        #expect(filed.components.map(\.state) == [.onFile, .missing, .missing, .shown])
+        #expect(filed.result == .onFile && filed.resultRecords == ["kq"] && filed.others == ["bn"])
+
+        let expired = sheet([], [reuse("e1", "hon_nhan", "hn")], sources: [certificate])
+        #expect(expired.components[1].state == .doubtful && expired.components[1].doubts == [.expired])
+        let undone = sheet([], [reuse("e1", "hon_nhan", "hn"), reuse("e2", "hon_nhan", "hn", undoes: "e1")], sources: [certificate])
+        #expect(undone.components[1].state == .missing)
+
+        let others = paper("ks", "giay_khai_sinh", name: "Người Khác")
+        #expect(sheet([], [reuse("e1", "khai_sinh", "ks")], sources: [others]).components[2].doubts == [.anotherPerson])
+        #expect(sheet([], [reuse("e1", "khai_sinh", "ks", because: "giám hộ")], sources: [others]).components[2].state == .reused)
+        #expect(sheet([paper("ks", "giay_khai_sinh", status: .needsReview)]).components[2].doubts == [.unread])
+    }
+
+    @Test("The register's own components win; a code that the table does not know is a form")
+    func components() {
+        var listed = file
+        listed.components = ["hon_nhan", "giay_bao_tu"]
+        #expect(listed.components(by: marriage).map(\.validMonths) == [6, nil])
+        #expect(listed.components(by: marriage).map(\.forms) == [["xac_nhan_hon_nhan"], ["giay_bao_tu"]])
+        #expect(file.components(by: nil).isEmpty && file.components(by: marriage).count == 4)
+    }
+
+    @Test("The first rule that fits suggests the unit; words fit with or without marks, and only whole")
+    func routing() {
+        let rules = [
+            RoutingRule(unit: "TP", procedures: ["1.000894"]), RoutingRule(unit: "KT", types: ["CV"], words: ["đất đai"]),
+            RoutingRule(unit: "VP", types: ["CV"]), RoutingRule(unit: "HT", forms: ["to_khai"]),
+        ]
+        func letter(_ subject: String) -> Record {
+            var record = paper("r", "van_ban")
+            record.fields.typeCode = Field("CV", confidence: 1, page: 1, source: .ocr)
+            record.fields.subject = Field(subject, confidence: 1, page: 1, source: .ocr)
+            return record
+        }
+        #expect(rules.suggestion(for: letter("về dat dai"), procedure: nil) == "KT")
+        #expect(rules.suggestion(for: letter("về đất đaiii"), procedure: nil) == "VP")
+        #expect(rules.suggestion(for: letter("x"), procedure: "1.000894.000.00.00.H35") == "TP")
+        #expect(rules.suggestion(for: paper("r", "to_khai"), procedure: nil) == "HT")
+        #expect(rules.suggestion(for: paper("r", "khac"), procedure: nil) == nil)
+    }
+
+    @Test("Months later is the same day, or the last of a shorter month")
+    func months() {
+        for (day, months, expected) in [("2026-08-31", 6, "2027-02-28"), ("2026-04-28", 6, "2026-10-28"), ("2025-12-31", 2, "2026-02-28")] {
+            #expect(CalendarDate(day)?.adding(months: months) == CalendarDate(expected))
+        }
+    }
+}
