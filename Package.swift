@@ -41,6 +41,7 @@ let package = Package(
         c("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         c("CZBar", pkgConfig: "zbar", debian: "libzbar-dev"),
         c("CTIFF", pkgConfig: "libtiff-4", debian: "libtiff-dev"),
+        c("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
         c("CLCMS2", pkgConfig: "lcms2", debian: "liblcms2-dev"),
 
         .target(name: "Records", swiftSettings: strictMemory),
@@ -59,7 +60,7 @@ let package = Package(
             dependencies: ["Records", library("GRDB", package: "GRDB.swift"), library("Crypto", package: "swift-crypto")],
             swiftSettings: strictMemory),
         .target(
-            name: "Indicators", dependencies: ["Records", library("SwiftCSV", package: "SwiftCSV")],
+            name: "Indicators", dependencies: ["Records", "CXLSXWriter", library("SwiftCSV", package: "SwiftCSV")],
             swiftSettings: strictMemory),
         .target(
             name: "Pipeline",

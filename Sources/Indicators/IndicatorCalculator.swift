@@ -60,13 +60,14 @@ package struct IndicatorCalculator: Sendable {
     private func indicator(
         _ code: Indicator.Code, unit: String, period: Period, tally: IndicatorTally, today: CalendarDate, asOf: Date
     ) -> Indicator {
-        let goal = targets[code]
+        // The goal of a period is the one that counted when it ended.
+        let goal = targets.goal(code, on: period.days.map { min($0.upperBound, today) } ?? today)
         let pace = IndicatorPace(code: code, period: period, due: goal.due)
         return Indicator(
             code: code, unit: unit, period: period, numerator: tally.numerator, denominator: tally.denominator, value: tally.value,
             target: goal.target, due: goal.due, status: pace.status(of: tally.ratio, target: goal.target, today: today),
             excluded: tally.excluded, pending: tally.pending, definition: code.definition, asOf: asOf,
-            extents: code == .archivesDigitized ? tally.extents : nil, reported: tally.whatIsReported,
+            responsible: goal.responsible, extents: code == .archivesDigitized ? tally.extents : nil, reported: tally.whatIsReported,
             readings: code == .dataReused ? tally.reuseReadings : nil)
     }
 

@@ -11,7 +11,7 @@ struct Sohoa: AsyncParsableCommand {
         subcommands: [
             Serve.self, Ingest.self, ScansCommand.self, Search.self, Show.self, Review.self, Restricted.self, Inventory.self, Cases.self, Reuse.self,
             Route.self,
-            IndicatorsCommand.self, Trail.self, Verify.self, Evaluate.self, Doctor.self, WorkerCommand.self,
+            IndicatorsCommand.self, WarningsCommand.self, ReportCommand.self, Trail.self, Verify.self, Evaluate.self, Doctor.self, WorkerCommand.self,
         ])
 
     @Option(name: .long, help: ArgumentHelp(Phrases.dataHelp, valueName: "dir"))

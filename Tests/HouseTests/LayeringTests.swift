@@ -15,7 +15,7 @@ import Testing
         "Evaluation": ["Records", "Foundation"],
         "Preserving": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization", "Crypto"],
         "SQLiteCatalogue": ["Records", "Foundation", "Glibc", "Synchronization", "GRDB", "Crypto"],
-        "Indicators": ["Records", "Foundation", "SwiftCSV"],
+        "Indicators": ["Records", "Foundation", "SwiftCSV", "CXLSXWriter"],
         "Pipeline": ["Records", "DurableFiles", "Foundation", "Synchronization", "Logging", "Subprocess", "SystemPackage", "Yams"],
         "Web": ["Records", "Foundation", "Synchronization", "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix"],
     ]

@@ -94,6 +94,11 @@ extension FakeCatalogue {
     func route(record id: String, to unit: String, by who: String, at: Date) async throws(CatalogueFailure) { throw unasked }
     func route(ofRecord id: String) async throws(CatalogueFailure) -> RecordRoute? { throw unasked }
     func caseProgress(code: String) async throws(CatalogueFailure) -> CaseProgress? { throw unasked }
+    func lastWork(until moment: Date) async throws(CatalogueFailure) -> Date? { throw unasked }
+    func issuedReports(of period: String) async throws(CatalogueFailure) -> [Data] { throw unasked }
+    func issue(report: Data, of period: String, amendment: Int, by who: String, at: Date) async throws(CatalogueFailure) -> Data { throw unasked }
+    func reportFile(of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data? { throw unasked }
+    func keep(reportFile bytes: Data, of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data { throw unasked }
     func faults() async throws(CatalogueFailure) -> [String] { throw unasked }
     func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure) { throw unasked }
     func caseGroups() async throws(CatalogueFailure) -> [CaseGroup] { throw unasked }

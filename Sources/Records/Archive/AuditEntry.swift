@@ -29,6 +29,7 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         /// Figures that no other entry of their transaction accounts for.
         case figuresSettled = "figures_settled"
         case fixityChecked = "fixity_checked"
+        case reportIssued = "report_issued"
     }
 
     package init(at: Date, who: String, what: What, subject: String, detail: String? = nil) {

@@ -18,6 +18,8 @@ package struct Indicator: Sendable, Equatable {
     package var pending: [String: Int]
     package var definition: String
     package var asOf: Date
+    /// Who has to see to it; nil where the plan names nobody.
+    package var responsible: String?
     /// Archives: how far it is by item, by document and by page; nil for cases.
     package var extents: Extents?
     /// By the one-stop system's own account, over the same cases; nil where it reports nothing of the kind.
@@ -94,7 +96,7 @@ package struct Indicator: Sendable, Equatable {
     package init(
         code: Code, unit: String, period: Period, numerator: Int, denominator: Int, value: Double?, target: Double, due: CalendarDate?,
         status: Status, excluded: [String: Int], pending: [String: Int], definition: String, asOf: Date,
-        extents: Extents? = nil, reported: Reported? = nil, readings: Readings? = nil
+        responsible: String? = nil, extents: Extents? = nil, reported: Reported? = nil, readings: Readings? = nil
     ) {
         self.code = code
         self.unit = unit
@@ -109,6 +111,7 @@ package struct Indicator: Sendable, Equatable {
         self.pending = pending
         self.definition = definition
         self.asOf = asOf
+        self.responsible = responsible
         self.extents = extents
         self.reported = reported
         self.readings = readings

@@ -9,7 +9,7 @@ package struct IndicatorJSON: Encodable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case code, unit, period, numerator, denominator, value, target, due, status, excluded, pending, definition
         case asOf = "as_of"
-        case extents, reported, readings
+        case responsible, extents, reported, readings
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -27,6 +27,7 @@ package struct IndicatorJSON: Encodable, Sendable {
         try container.encode(indicator.pending, forKey: .pending)
         try container.encode(indicator.definition, forKey: .definition)
         try container.encode(indicator.asOf.formatted(.iso8601), forKey: .asOf)
+        try container.encode(indicator.responsible, forKey: .responsible)
         try container.encode(indicator.extents, forKey: .extents)
         try container.encode(indicator.reported.map(ReportedJSON.init), forKey: .reported)
         try container.encode(

@@ -44,6 +44,16 @@ package enum Period: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// The month, quarter or year before; nil for all time.
+    package var previous: Period? {
+        switch self {
+        case .month(let year, let month): month > 1 ? .month(year: year, month: month - 1) : .month(year: year - 1, month: 12)
+        case .quarter(let year, let quarter): quarter > 1 ? .quarter(year: year, quarter: quarter - 1) : .quarter(year: year - 1, quarter: 4)
+        case .year(let year): .year(year - 1)
+        case .all: nil
+        }
+    }
+
     /// Whether a case received on that day is among those of the period; one without a day stands beside every period.
     package func holds(_ day: CalendarDate?) -> Bool {
         guard let day, let days else { return true }

@@ -25,4 +25,15 @@ package protocol FigureCatalogue: Sendable {
     /// Notes which records are damaged now, of those that were looked at: what was noted of the others stays. One audit entry
     /// where anything changed.
     func noteFixity(damaged: [String], intact: [String], by who: String, at: Date) async throws(CatalogueFailure)
+
+    /// When anything was last taken, imported or reused, up to that moment.
+    func lastWork(until moment: Date) async throws(CatalogueFailure) -> Date?
+    /// The reports that were issued of a closed period: the report, then its amendments, in order.
+    func issuedReports(of period: String) async throws(CatalogueFailure) -> [Data]
+    /// Keeps a report as issued, with its audit entry. Where one of that number is kept already, that one is returned.
+    func issue(report: Data, of period: String, amendment: Int, by who: String, at: Date) async throws(CatalogueFailure) -> Data
+    /// The bytes in which a report was handed out in a form; nil while it never was.
+    func reportFile(of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data?
+    /// Keeps them; where some are kept already, those are returned.
+    func keep(reportFile bytes: Data, of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data
 }

@@ -138,4 +138,23 @@ extension Schema {
             at INTEGER NOT NULL
         ) STRICT;
         """
+
+    /// Reports of closed periods as they were handed out, for good.
+    static let reports = """
+        CREATE TABLE report (
+            period TEXT NOT NULL,
+            amendment INTEGER NOT NULL CHECK (amendment >= 0),
+            issued_at INTEGER NOT NULL,
+            report BLOB NOT NULL,
+            PRIMARY KEY (period, amendment)
+        ) STRICT;
+        CREATE TABLE report_file (
+            period TEXT NOT NULL,
+            amendment INTEGER NOT NULL,
+            form TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (period, amendment, form),
+            FOREIGN KEY (period, amendment) REFERENCES report(period, amendment)
+        ) STRICT;
+        """
 }

@@ -15,6 +15,7 @@ enum Schema {
         migrator.registerMigration("3") { db in try db.execute(sql: filesAsOnDisk) }
         migrator.registerMigration("figures") { db in try db.execute(sql: reuseIsLedger + figures) }
         migrator.registerMigration("routes") { db in try db.execute(sql: routes) }
+        migrator.registerMigration("reports") { db in try db.execute(sql: reports) }
         return migrator
     }
 

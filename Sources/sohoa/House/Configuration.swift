@@ -16,18 +16,44 @@ struct Configuration: Decodable {
     var workers: Int?
     /// Wall-clock seconds for one page.
     var pageSeconds: Int?
-    var targets: [String: Goal]?
+    /// Whose figures these are, as reports name it.
+    var authority: String?
+    var targets: [String: Goals]?
+    var warnings: Warnings?
 
     struct Goal: Decodable {
         /// 0...1.
         var target: Double
         var due: CalendarDate?
+        var responsible: String?
+    }
+
+    /// One goal, or several one after the other.
+    struct Goals: Decodable {
+        var stages: [Goal]
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            do { stages = try container.decode([Goal].self) } catch { stages = [try container.decode(Goal.self)] }
+        }
+    }
+
+    struct Warnings: Decodable {
+        var reportDay: Int?
+        var reviewDays: Int?
+        var jumpPoints: Int?
+
+        private enum CodingKeys: String, CodingKey {
+            case reportDay = "report_day"
+            case reviewDays = "review_days"
+            case jumpPoints = "jump_points"
+        }
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case pipelines, http, workers
         case pageSeconds = "page_seconds"
-        case targets
+        case authority, targets, warnings
     }
 
     /// More workers than this never help one machine.
@@ -62,8 +88,16 @@ struct Configuration: Decodable {
             throw Complaint(Phrases.wrongConfig(path, "workers: 1…\(Self.mostWorkers)"), code: .usage)
         }
         if let pageSeconds, !(1...3600).contains(pageSeconds) { throw Complaint(Phrases.wrongConfig(path, "page_seconds: 1…3600"), code: .usage) }
-        for (code, goal) in targets ?? [:] where Indicator.Code(rawValue: code) == nil || !(0...1).contains(goal.target) {
+        for (code, goals) in targets ?? [:]
+        where Indicator.Code(rawValue: code) == nil || goals.stages.isEmpty || !goals.stages.allSatisfy({ (0...1).contains($0.target) }) {
             throw Complaint(Phrases.wrongConfig(path, "targets: \(code)"), code: .usage)
+        }
+        for (key, value, range) in [
+            ("report_day", warnings?.reportDay, 1...28), ("review_days", warnings?.reviewDays, 1...3650),
+            ("jump_points", warnings?.jumpPoints, 1...100),
+        ] {
+            guard let value, !range.contains(value) else { continue }
+            throw Complaint(Phrases.wrongConfig(path, "warnings: \(key): \(range.lowerBound)…\(range.upperBound)"), code: .usage)
         }
         return self
     }
@@ -84,10 +118,18 @@ struct Configuration: Decodable {
     /// The usual targets, due at the end of the year, with those of the file in their place.
     func goals(for year: Int) -> Targets {
         var goals = Targets.usual(dueAtEndOf: year)
-        for (name, goal) in targets ?? [:] {
-            if let code = Indicator.Code(rawValue: name) { goals[code] = Targets.Goal(target: goal.target, due: goal.due) }
+        for (name, own) in targets ?? [:] {
+            guard let code = Indicator.Code(rawValue: name) else { continue }
+            goals.set(own.stages.map { Targets.Goal(target: $0.target, due: $0.due, responsible: $0.responsible) }, for: code)
         }
         return goals
+    }
+
+    var watch: Watch.Bounds {
+        let usual = Watch.Bounds()
+        return Watch.Bounds(
+            reportDay: warnings?.reportDay ?? usual.reportDay, reviewDays: warnings?.reviewDays ?? usual.reviewDays,
+            jumpPoints: warnings?.jumpPoints ?? usual.jumpPoints)
     }
 
     var workerCount: Int { workers ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }

@@ -65,4 +65,34 @@ extension Phrases {
             "nhật ký đã bị viết lại: mục \(head.entry) (cuối ngày \(head.day)) không còn mang mã băm đã cất",
             "the trail was rewritten: entry \(head.entry) (the last of \(head.day)) no longer has the hash that was kept")
     }
+
+    static let report = say("Báo cáo của kỳ: XLSX, CSV, JSON hoặc HTML để in.", "The report of a period: XLSX, CSV, JSON, or HTML to print.")
+    static let reportMore = say(
+        "Báo cáo của kỳ đã qua được chốt từ lần lập đầu tiên: lập lại ra đúng từng byte. Số liệu đổi về sau thì lập bản điều chỉnh bằng --amendment.",
+        "The report of a past period is frozen at its first issue: issuing it again gives the same bytes. What changes later goes into an amendment (--amendment)."
+    )
+    static let formatHelp = say("xlsx (mặc định), csv, json hoặc html.", "xlsx (the default), csv, json or html.")
+    static let outputHelp = say("Ghi ra tệp này; - là màn hình.", "Writes to this file; - is standard output.")
+    static let amendmentHelp = say("Bản điều chỉnh của báo cáo đã chốt.", "The amendment to a frozen report.")
+    static let warnings = say("Cảnh báo: chậm cập nhật, số liệu giảm, tồn đọng, bất thường.", "Warnings: late, falling, ageing, odd.")
+    static let warningsMore = say(
+        "Ngưỡng đặt trong cấu hình: warnings: { report_day: 15, review_days: 30, jump_points: 30 }.",
+        "Bounds stand in the configuration: warnings: { report_day: 15, review_days: 30, jump_points: 30 }.")
+    static let noWarnings = say("Không có cảnh báo nào.", "No warnings.")
+    static func reportNotMade(_ cause: String) -> String {
+        say("không lập được báo cáo (\(cause)); kiểm tra dung lượng đĩa", "the report could not be made (\(cause)); check the disk")
+    }
+    static func reportNotWritten(_ path: String, _ cause: String) -> String {
+        say(
+            "\(path): không ghi được báo cáo (\(cause)); kiểm tra thư mục và quyền ghi",
+            "\(path): the report could not be written (\(cause)); check the folder")
+    }
+    static func nothingToAmend(_ period: Period) -> String {
+        say("\(period): không có gì để điều chỉnh", "\(period): there is nothing to amend")
+    }
+    static func figuresChanged(_ period: Period, _ count: Int) -> String {
+        say(
+            "\(period): báo cáo đã chốt giữ nguyên, nhưng \(count) số liệu đã thay đổi sau đó; lập bản điều chỉnh bằng --amendment",
+            "\(period): the frozen report stays, but \(count) figures have changed since; issue an amendment with --amendment")
+    }
 }

@@ -23,10 +23,10 @@ extension Phrases {
     /// What the value of a key of the configuration must be.
     static func mustBe(valueOf key: String) -> String {
         switch key {
-        case "workers", "page_seconds": say("phải là số nguyên", "must be a whole number")
+        case "workers", "page_seconds", "report_day", "review_days", "jump_points": say("phải là số nguyên", "must be a whole number")
         case "target": say("phải là số từ 0 đến 1", "must be a number from 0 to 1")
         case "due": say("phải là ngày, như 2026-12-31", "must be a day, as 2026-12-31")
-        case "http", "pipelines": say("phải là một chuỗi ký tự", "must be a text")
+        case "http", "pipelines", "authority", "responsible": say("phải là một chuỗi ký tự", "must be a text")
         default: mustBePairs
         }
     }

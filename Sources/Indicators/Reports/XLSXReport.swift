@@ -1,0 +1,82 @@
+import Foundation
+import Records
+
+/// The report as a workbook: the table that goes up, a sheet of cases or items for each indicator, warnings, definitions and sources.
+package enum XLSXReport {
+    /// Writes the workbook to `path`. The same report gives the same workbook: its time is the report's, not the clock's.
+    package static func write(_ report: Report, to path: String) throws(ReportFailure) {
+        let book = try Workbook(path, title: ReportWords.title(report), created: report.issuedAt)
+        let style = Style(book)
+        summary(report, book, style)
+        for code in Indicator.Code.allCases { records(report, code, book, style) }
+        warnings(report, book, style)
+        definitions(report, book, style)
+        try book.close()
+    }
+
+    private static func summary(_ report: Report, _ book: Workbook, _ style: Style) {
+        let sheet = book.sheet("Tổng hợp", widths: [30, 20, 8, 8, 11, 11, 12, 14, 17, 10, 12, 34, 24], style)
+        if let authority = report.authority { sheet.write(.text(authority), 0, 0, .bold) }
+        sheet.write(.text(ReportWords.title(report)), 1, 0, .title)
+        sheet.write(.text(ReportWords.state(report) + " " + ReportWords.estimate), 2, 0, .note)
+        var row = sheet.table(ReportWords.headings, report.figures.map(ReportWords.cells), at: 4)
+        if !report.changes.isEmpty {
+            sheet.write(.text("Thay đổi so với lần báo cáo trước"), row + 1, 0, .bold)
+            row = sheet.table(ReportChanges.headings, report.changes.map(ReportChanges.cells), at: row + 2)
+        }
+        let extents = report.figures.first { $0.unit == IndicatorCalculator.wholeInstallation }?.extents
+        if let extents {
+            sheet.write(.text("Tài liệu lưu trữ theo hồ sơ, văn bản và trang"), row + 1, 0, .bold)
+            let cells: [[ReportCell]] = [("Hồ sơ", extents.item), ("Văn bản", extents.document), ("Trang", extents.page)].map { name, extent in
+                [.text(name), .number(extent.done), .number(extent.of), .number(extent.unknown)]
+            }
+            row = sheet.table(["Tính theo", "Đã xong", "Tổng số", "Mục lục không ghi"], cells, at: row + 2)
+        }
+        sheet.page(landscape: true, freezeBelow: nil)
+    }
+
+    private static func records(_ report: Report, _ code: Indicator.Code, _ book: Workbook, _ style: Style) {
+        let sheet = book.sheet(ReportWords.sheet(code.rawValue), widths: [30, 30, 14, 40, 14], style)
+        let lines = report.evidence[code.rawValue] ?? []
+        let cells: [[ReportCell]] = lines.map { line in
+            [
+                .text(line.subject), .text(ReportWords.unit(line.unit)), .text(ReportWords.standing(line)), .text(ReportWords.why(line.why)),
+                .text(line.reported.map { $0 ? "có" : "không" } ?? ""),
+            ]
+        }
+        _ = sheet.table(["Mã hồ sơ", "Đơn vị", "Được tính", "Lý do", "Một cửa báo"], cells, at: 0)
+        sheet.page(landscape: false, freezeBelow: 1)
+    }
+
+    private static func warnings(_ report: Report, _ book: Workbook, _ style: Style) {
+        let sheet = book.sheet("Cảnh báo", widths: [70, 90], style)
+        let cells: [[ReportCell]] = report.warnings.map { warning in
+            [.text(ReportWords.warning(warning)), .text(warning.subjects.prefix(200).joined(separator: ", "))]
+        }
+        _ = sheet.table(["Cảnh báo", "Hồ sơ, bản ghi liên quan"], cells, at: 0)
+        sheet.page(landscape: true, freezeBelow: 1)
+    }
+
+    private static func definitions(_ report: Report, _ book: Workbook, _ style: Style) {
+        let sheet = book.sheet("Định nghĩa", widths: [34, 110], style)
+        var cells: [[ReportCell]] = Indicator.Code.allCases.map { [.text(ReportWords.name($0.rawValue)), .text($0.definition)] }
+        cells += [
+            [.text("4.3, nghĩa chặt"), .text(Indicator.Code.strictReuse)], [.text("4.3, nghĩa rộng"), .text(Indicator.Code.proxyReuse)],
+            [
+                .text("Tình trạng"),
+                .text(
+                    "Đạt: tỷ lệ bằng hoặc trên chỉ tiêu. Đúng tiến độ: tỷ lệ không thấp hơn phần chỉ tiêu ứng với thời gian đã qua, tính theo đường thẳng từ ngày đầu kỳ đến hạn. Chậm: thấp hơn. Chưa biết: không có mẫu số, hoặc không có mốc thời gian."
+                ),
+            ], [.text("Nguồn"), .text(ReportWords.notLaw)],
+            [.text("Lập lúc"), .text(report.issuedAt.formatted(.iso8601))],
+        ]
+        _ = sheet.table(["Nội dung", "Cách tính, nguồn"], cells, at: 0)
+        sheet.page(landscape: true, freezeBelow: 1)
+    }
+}
+
+/// Why a report could not be written.
+package struct ReportFailure: Error, Sendable, Equatable {
+    /// What the library says, in English.
+    package var cause: String
+}

@@ -1,0 +1,65 @@
+package import Records
+
+/// Looks for what is late, falls, ages or does not fit. Pure.
+package struct Watch: Sendable {
+    /// When something is worth a warning. Plans differ, so this is configuration.
+    package struct Bounds: Sendable, Equatable {
+        /// The day of the month by which the month before must have been worked on.
+        package var reportDay: Int
+        /// Days that a record may wait for review.
+        package var reviewDays: Int
+        /// Points of a percent that a rate may move in a month.
+        package var jumpPoints: Int
+
+        package init(reportDay: Int = 15, reviewDays: Int = 30, jumpPoints: Int = 30) {
+            self.reportDay = reportDay
+            self.reviewDays = reviewDays
+            self.jumpPoints = jumpPoints
+        }
+    }
+
+    private let bounds: Bounds
+
+    package init(bounds: Bounds) { self.bounds = bounds }
+
+    /// - Parameters:
+    ///   - now: the indicators of the whole office for the period.
+    ///   - before: those of the period before, or, for the archive, as they were when it ended.
+    ///   - waiting: records that wait for review, with the day they were made, oldest first.
+    ///   - lastUpdate: the last day on which anything was taken, imported or reused.
+    ///   - end: the last day of the period, or today while it runs.
+    package func warnings(
+        now: [Indicator], before: [Indicator], items: [(code: String, figures: ItemFigures)], cases: [(code: String, figures: CaseFigures)],
+        waiting: [(record: String, since: CalendarDate)], lastUpdate: CalendarDate?, period: Period, end: CalendarDate
+    ) -> [Warning] {
+        var warnings: [Warning] = []
+        if let warning = noUpdate(lastUpdate, period: period, end: end) { warnings.append(warning) }
+        for indicator in now {
+            guard let value = indicator.value, let was = before.first(where: { $0.code == indicator.code })?.value else { continue }
+            let points = Int(((value - was) * 100).rounded())
+            if value < was { warnings.append(Warning(code: .falls, indicator: indicator.code, points: points)) }
+            if abs(points) >= bounds.jumpPoints { warnings.append(Warning(code: .jumps, indicator: indicator.code, points: points)) }
+        }
+        let old = waiting.filter { end.dayNumber - $0.since.dayNumber > bounds.reviewDays }.map(\.record)
+        let dated = cases.filter { period.holds($0.figures.receivedOn) && $0.figures.receivedOn != nil }
+        let subjects: [(Warning.Code, Indicator.Code?, [String])] = [
+            (.backlogAges, nil, old), (.caseWithoutComponents, .tthcDigitized, dated.filter { $0.figures.components == 0 }.map(\.code)),
+            (
+                .morePagesThanListed, .archivesDigitized,
+                items.filter { item in item.figures.totalPages.map { item.figures.scannedPages > $0 } ?? false }.map(\.code)
+            ), (.unlisted, nil, items.filter(\.figures.isUnlisted).map(\.code) + cases.filter(\.figures.isUnlisted).map(\.code)),
+        ]
+        for (code, indicator, subjects) in subjects where !subjects.isEmpty {
+            warnings.append(Warning(code: code, indicator: indicator, subjects: subjects))
+        }
+        return warnings
+    }
+
+    /// In a month that runs, only from the day on which the report is due.
+    private func noUpdate(_ last: CalendarDate?, period: Period, end: CalendarDate) -> Warning? {
+        guard let days = period.days else { return nil }
+        if let last, last >= days.lowerBound { return nil }
+        guard end >= days.upperBound || end.day >= bounds.reportDay else { return nil }
+        return Warning(code: .noUpdate, subjects: last.map { [$0.description] } ?? [])
+    }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import DurableFiles
+import Foundation
+import Indicators
+import Records
+
+/// The monthly report, as a workbook, a table, data, or a page to print.
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "report", abstract: Phrases.report, discussion: Phrases.reportMore)
+
+    @ParentCommand var sohoa: Sohoa
+    @Option(name: .long, help: ArgumentHelp(Phrases.periodHelp, valueName: "period")) var period: Period?
+    @Option(name: .long, help: ArgumentHelp(Phrases.formatHelp, valueName: "format")) var format = ReportForm.xlsx
+    @Option(name: .shortAndLong, help: ArgumentHelp(Phrases.outputHelp, valueName: "out")) var output: String
+    @Flag(name: .long, help: ArgumentHelp(Phrases.amendmentHelp)) var amendment = false
+    @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
+
+    func run() async throws {
+        let house = try Installation.open(sohoa)
+        let who = try Installation.acting(by)
+        let today = CalendarDate(of: Date())
+        let period = period ?? .month(year: today.year, month: today.month)
+        let bytes: Data
+        if period.isOver(at: today) {
+            bytes = try await Complaint.fromCatalogue { try await issued(period, house, by: who) }
+        } else {
+            guard !amendment else { throw Complaint(Phrases.nothingToAmend(period), code: .usage) }
+            bytes = try house.rendered(try await house.freshReport(of: period), as: format)
+        }
+        if output == "-" { return try Answer.write(bytes) }
+        do throws(FileFailure) { try DurableWrite.replace(output, with: [UInt8](bytes), mode: 0o640) } catch {
+            throw Complaint(Phrases.reportNotWritten(output, error.cause))
+        }
+        StandardError.say(Phrases.pdfWritten(output))
+    }
+
+    /// The bytes of the first issue; or, where an amendment is asked for, of the latest one, which is made when figures have changed since.
+    private func issued(_ period: Period, _ house: Installation, by who: String) async throws -> Data {
+        let now = Date()
+        var issues = try await house.catalogue.issuedReports(of: period.description).map(Report.decode)
+        var fresh = try await house.freshReport(of: period, now: now)
+        if issues.isEmpty {
+            guard !amendment else { throw Complaint(Phrases.nothingToAmend(period)) }
+            let kept = try await house.catalogue.issue(report: try fresh.json(), of: period.description, amendment: 0, by: who, at: now)
+            issues = [try Report.decode(kept)]
+        }
+        fresh.changes = issues.last?.changes(to: fresh) ?? []
+        if amendment, !fresh.changes.isEmpty {
+            fresh.amendment = issues.count
+            let kept = try await house.catalogue.issue(
+                report: try fresh.json(), of: period.description, amendment: fresh.amendment, by: who, at: now)
+            issues.append(try Report.decode(kept))
+        } else if !fresh.changes.isEmpty {
+            StandardError.say(Phrases.figuresChanged(period, fresh.changes.count))
+        }
+        guard let report = amendment ? issues.last : issues.first, report.amendment > 0 || !amendment else {
+            throw Complaint(Phrases.nothingToAmend(period))
+        }
+        let form = format.rawValue
+        if let kept = try await house.catalogue.reportFile(of: period.description, amendment: report.amendment, form: form) { return kept }
+        return try await house.catalogue.keep(
+            reportFile: try house.rendered(report, as: format), of: period.description, amendment: report.amendment, form: form)
+    }
+}
+
+extension ReportForm: ExpressibleByArgument {}
+
+/// What should be looked at before an inspector does.
+struct WarningsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "warnings", abstract: Phrases.warnings, discussion: Phrases.warningsMore)
+
+    @ParentCommand var sohoa: Sohoa
+    @Option(name: .long, help: ArgumentHelp(Phrases.periodHelp, valueName: "period")) var period: Period?
+    @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
+
+    private struct Line: Encodable {
+        let warning: Indicators.Warning
+
+        private enum CodingKeys: String, CodingKey { case code, indicator, count, subjects, message }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(warning.code, forKey: .code)
+            try container.encode(warning.indicator, forKey: .indicator)
+            try container.encode(warning.count, forKey: .count)
+            try container.encode(warning.subjects, forKey: .subjects)
+            try container.encode(ReportWords.warning(warning), forKey: .message)
+        }
+    }
+
+    func run() async throws {
+        let house = try Installation.open(sohoa)
+        let today = CalendarDate(of: Date())
+        let warnings = try await Complaint.fromCatalogue {
+            try await house.warnings(in: period ?? .month(year: today.year, month: today.month))
+        }
+        if json { return try warnings.forEach { try Answer(json: true).line(Line(warning: $0)) } }
+        if warnings.isEmpty { return try Answer.say(Phrases.noWarnings) }
+        for warning in warnings {
+            try Answer.say("• \(ReportWords.warning(warning))")
+            if !warning.subjects.isEmpty {
+                try Answer.say("  \(warning.subjects.prefix(10).joined(separator: ", "))\(warning.subjects.count > 10 ? ", …" : "")")
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Indicators
+import Records
+
+/// How a report comes about: computed while its period runs, frozen from its first issue on once the period is over.
+extension Installation {
+    /// Months that the charts show.
+    private static let trendMonths = 12
+
+    /// The report as it would be issued now.
+    func freshReport(of period: Period, now: Date = Date()) async throws -> Report {
+        let today = CalendarDate(of: now)
+        let indicators = try await indicators(periods: [period], unit: nil, now: now)
+        var evidence: [Indicator.Code: [IndicatorEvidence]] = [:]
+        for code in Indicator.Code.allCases { evidence[code] = try await self.evidence(for: code, period: period, unit: nil) }
+        return Report(
+            authority: configuration.authority, period: period, isFinal: period.isOver(at: today), issuedAt: now, indicators: indicators,
+            evidence: evidence, trends: try await trends(until: period.days?.upperBound ?? today, now: now),
+            warnings: try await warnings(in: period, now: now))
+    }
+
+    /// What should be looked at.
+    func warnings(in period: Period, now: Date = Date()) async throws -> [Warning] {
+        let today = CalendarDate(of: now)
+        let whole = IndicatorCalculator.wholeInstallation
+        let end = period.days.map { min($0.upperBound, today) } ?? today
+        var waiting: [(record: String, since: CalendarDate)] = []
+        var last: String?
+        repeat {
+            let records = try await catalogue.recordsToReview(after: last, limit: 500)
+            waiting += records.map { (record: $0.id, since: CalendarDate(of: $0.createdAt)) }
+            last = records.count < 500 || waiting.count >= Warning.longestList ? nil : records.last?.id
+        } while last != nil
+        var before: [Indicator] = []
+        if let previous = period.previous, let day = previous.days?.upperBound {
+            before = try await indicators(periods: [previous], unit: whole, now: now).filter { $0.code != .archivesDigitized }
+            before += try await indicators(periods: [previous], unit: whole, asOf: day, now: now).filter { $0.code == .archivesDigitized }
+        }
+        return Watch(bounds: configuration.watch).warnings(
+            now: try await indicators(periods: [period], unit: whole, now: now), before: before, items: try await catalogue.itemFigures(after: nil),
+            cases: try await catalogue.caseFigures(in: period, after: nil), waiting: waiting,
+            lastUpdate: try await catalogue.lastWork(until: end.end).map(CalendarDate.init(of:)), period: period, end: end)
+    }
+
+    /// The whole office month by month: cases by the month of their reception, the archive as it was when the month ended.
+    private func trends(until day: CalendarDate, now: Date) async throws -> [Indicator.Code: [Report.Point]] {
+        let today = CalendarDate(of: now)
+        var months: [Period] = []
+        var month: Period? = .month(year: day.year, month: day.month)
+        while let current = month, months.count < Self.trendMonths {
+            months.insert(current, at: 0)
+            month = current.previous
+        }
+        let whole = IndicatorCalculator.wholeInstallation
+        let cases = try await indicators(periods: months, unit: whole, now: now)
+        var trends: [Indicator.Code: [Report.Point]] = [:]
+        for code in Indicator.Code.allCases where code != .archivesDigitized {
+            trends[code] = cases.filter { $0.code == code }.map { .init(month: $0.period.description, value: $0.value) }
+        }
+        for month in months {
+            guard let end = month.days?.upperBound else { continue }
+            let figures = try await indicators(periods: [month], unit: whole, asOf: end < today ? end : nil, now: now)
+            let value = figures.first { $0.code == .archivesDigitized }?.value
+            trends[.archivesDigitized, default: []].append(.init(month: month.description, value: value))
+        }
+        return trends
+    }
+
+    /// A report in a form, as bytes. `xlsx` needs a file, which lies in the data folder for a moment.
+    func rendered(_ report: Report, as form: ReportForm) throws -> Data {
+        switch form {
+        case .json: return try report.json()
+        case .csv: return CSVReport.bytes(of: report)
+        case .html: return HTMLReport.bytes(of: report)
+        case .xlsx:
+            let draft = "\(data)/.report-\(UUID().uuidString).xlsx"
+            defer { try? FileManager.default.removeItem(atPath: draft) }
+            do throws(ReportFailure) { try XLSXReport.write(report, to: draft) } catch { throw Complaint(Phrases.reportNotMade(error.cause)) }
+            guard let bytes = FileManager.default.contents(atPath: draft) else { throw Complaint(Phrases.reportNotMade("read")) }
+            return bytes
+        }
+    }
+}
+
+/// The forms of a report.
+enum ReportForm: String, CaseIterable {
+    case xlsx, csv, json, html
+}
+
+extension Period {
+    /// Whether its last day is past.
+    func isOver(at today: CalendarDate) -> Bool { days.map { $0.upperBound < today } ?? false }
+}
