@@ -31,7 +31,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -41,6 +40,8 @@ let package = Package(
         c("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         c("CZBar", pkgConfig: "zbar", debian: "libzbar-dev"),
         c("CTIFF", pkgConfig: "libtiff-4", debian: "libtiff-dev"),
+        c("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
+        c("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
         c("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
         c("CLCMS2", pkgConfig: "lcms2", debian: "liblcms2-dev"),
 
@@ -48,7 +49,8 @@ let package = Package(
         .target(name: "DurableFiles", swiftSettings: strictMemory),
         .target(name: "Intake", dependencies: ["Records", "DurableFiles"], swiftSettings: strictMemory),
         .target(
-            name: "Reading", dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2"],
+            name: "Reading",
+            dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2", "CZip", "CExpat"],
             swiftSettings: strictMemory),
         .target(name: "Understanding", dependencies: ["Records"], swiftSettings: strictMemory),
         .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strictMemory),
@@ -60,7 +62,7 @@ let package = Package(
             dependencies: ["Records", library("GRDB", package: "GRDB.swift"), library("Crypto", package: "swift-crypto")],
             swiftSettings: strictMemory),
         .target(
-            name: "Indicators", dependencies: ["Records", "CXLSXWriter", library("SwiftCSV", package: "SwiftCSV")],
+            name: "Indicators", dependencies: ["Records", "CXLSXWriter"],
             swiftSettings: strictMemory),
         .target(
             name: "Pipeline",

@@ -9,13 +9,14 @@ import Testing
         "DurableFiles": ["Glibc"],
         "Intake": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization"],
         "Reading": [
-            "Records", "Foundation", "Glibc", "Synchronization", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2",
+            "Records", "Foundation", "Glibc", "Synchronization", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2", "CZip",
+            "CExpat",
         ],
         "Understanding": ["Records", "Foundation"],
         "Evaluation": ["Records", "Foundation"],
         "Preserving": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization", "Crypto"],
         "SQLiteCatalogue": ["Records", "Foundation", "Glibc", "Synchronization", "GRDB", "Crypto"],
-        "Indicators": ["Records", "Foundation", "SwiftCSV", "CXLSXWriter"],
+        "Indicators": ["Records", "Foundation", "CXLSXWriter"],
         "Pipeline": ["Records", "DurableFiles", "Foundation", "Synchronization", "Logging", "Subprocess", "SystemPackage", "Yams"],
         "Web": ["Records", "Foundation", "Synchronization", "Logging", "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix"],
     ]

@@ -103,4 +103,34 @@ struct TableTests {
         let text = "file_code,title\n1,A\n2,B\n2,C\n"
         #expect(try inventory(text) == inventory(text))
     }
+
+    @Test(
+        "Titles and remarks above the header are passed over, whatever they hold",
+        arguments: [
+            "MỤC LỤC HỒ SƠ;;;\nNăm 2026, phông UBND xã\n\nSố trang;Mã hồ sơ;Ghi chú;Tiêu đề\n3;HS-1;;Một\n;;;\nx;HS-2;;Hai\n",
+            "\"Mục lục, năm 2026\"\nSố trang,Mã hồ sơ,Ghi chú,Tiêu đề\n\n3,HS-1,,Một\n,,,\n\nx,HS-2,,Hai\n",
+        ])
+    func titles(text: String) throws {
+        let reading = try inventory(text)
+        #expect(reading.rows.map(\.fileCode) == ["HS-1"] && reading.rows.first?.totalPages == 3)
+        #expect(reading.refused.map(\.line) == [7] && reading.refused.first?.cells == ["x", "HS-2", "", "Hai"])
+    }
+
+    @Test("Of two lines of headings the one with more columns is taken")
+    func twoHeadings() throws {
+        let reading = try inventory("Mã hồ sơ,Tiêu đề,Thời gian,\nMã hồ sơ,Tiêu đề,Từ ngày,Đến ngày\n1,A,01/02/2020,03/04/2021\n")
+        #expect(reading.rows.map(\.endDate) == [CalendarDate("2021-04-03")] && reading.refused.isEmpty)
+    }
+
+    @Test("What the one-stop system reports is kept apart; numbers that lost their zeros get them back")
+    func reported() throws {
+        let reading = try cases(
+            "Mã hồ sơ,CCCD,DuocSoHoa,DuocTaiSuDung,MaKetQuaThayThe\n1,13095004127,1,\"0;0\",\n2,12345678,0,\"0;3\",KQ-9\n3,013095004127,,,0\n4,1,2,9,\n"
+        )
+        #expect(reading.rows.map(\.applicantID) == ["013095004127", "012345678", "013095004127"])
+        #expect(reading.rows.map(\.reportedDigitized) == [true, false, nil])
+        #expect(reading.rows.map(\.isReportedReused) == [false, true, nil])
+        #expect(reading.rows.map(\.replacementResult) == [nil, "KQ-9", nil])
+        #expect(reading.refused.map(\.line) == [5])
+    }
 }

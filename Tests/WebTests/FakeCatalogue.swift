@@ -83,7 +83,7 @@ extension FakeCatalogue {
     func records(ofScan id: String) async throws(CatalogueFailure) -> [Record] { throw unasked }
     func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] { throw unasked }
     func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
-    func inventoryFonds() async throws(CatalogueFailure) -> [String: String] { throw unasked }
+    func inventoryFonds(otherThan fonds: String?) async throws(CatalogueFailure) -> [String: String] { throw unasked }
     func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress] { throw unasked }
     func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
     func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress] { throw unasked }
@@ -94,11 +94,21 @@ extension FakeCatalogue {
     func route(record id: String, to unit: String, by who: String, at: Date) async throws(CatalogueFailure) { throw unasked }
     func route(ofRecord id: String) async throws(CatalogueFailure) -> RecordRoute? { throw unasked }
     func caseProgress(code: String) async throws(CatalogueFailure) -> CaseProgress? { throw unasked }
-    func lastWork(until moment: Date) async throws(CatalogueFailure) -> Date? { throw unasked }
+    func lastWork(until moment: Date) async throws(CatalogueFailure) -> Date? { try answer { _ in moment - 3600 } }
     func issuedReports(of period: String) async throws(CatalogueFailure) -> [Data] { throw unasked }
     func issue(report: Data, of period: String, amendment: Int, by who: String, at: Date) async throws(CatalogueFailure) -> Data { throw unasked }
     func reportFile(of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data? { throw unasked }
     func keep(reportFile bytes: Data, of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data { throw unasked }
+    func beginImport(_ scope: ImportRun.Scope, by who: String, at: Date) async throws(CatalogueFailure) -> ImportRun { throw unasked }
+    func importInventory(_ rows: [ImportRow<InventoryItem>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure)
+        -> ImportBatch
+    { throw unasked }
+    func importCases(_ rows: [ImportRow<Case>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure) -> ImportBatch {
+        throw unasked
+    }
+    func endImport(_ run: ImportRun, counted: ImportCount, marks: Bool, by who: String, at: Date) async throws(CatalogueFailure) -> Int {
+        throw unasked
+    }
     func faults() async throws(CatalogueFailure) -> [String] { throw unasked }
     func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure) { throw unasked }
     func caseGroups() async throws(CatalogueFailure) -> [CaseGroup] { throw unasked }

@@ -1,19 +1,23 @@
 package import Foundation
 package import Records
 
-/// The register of administrative-procedure cases (hồ sơ TTHC) as a CSV table.
+/// The register of administrative-procedure cases (hồ sơ TTHC) as a table.
 package struct CaseTable {
-    /// Reads a file. Throws where no row at all can be taken.
-    package static func read(contentsOf path: String) throws(TableFailure) -> TableReading<Case> { try read(TableBytes.read(contentsOf: path)) }
+    /// Row by row.
+    package static func walk(_ origin: TableOrigin) throws(TableFailure) -> TableWalk<Case> { try CaseSchema().walk(origin) }
+
+    /// Reads a file whole. Throws where no row at all can be taken.
+    package static func read(contentsOf path: String) throws(TableFailure) -> TableReading<Case> { try CaseSchema().read(.file(path)) }
 
     /// Reads the bytes of a file: UTF-8, with or without BOM; comma, semicolon or tab.
-    package static func read(_ bytes: Data) throws(TableFailure) -> TableReading<Case> { try TableReader(schema: CaseSchema()).read(bytes) }
+    package static func read(_ bytes: Data) throws(TableFailure) -> TableReading<Case> { try CaseSchema().read(.bytes(bytes)) }
 }
 
 /// How a row of the register becomes a case.
 struct CaseSchema: TableSchema {
     enum Column: TableColumn {
         case caseCode, procedureCode, procedureName, unit, applicantName, applicantID, receivedOn, closedOn, channel, resultRequired, components
+        case reportedDigitized, reportedReused, replacementResult
 
         var names: [String] {
             switch self {
@@ -28,6 +32,9 @@ struct CaseSchema: TableSchema {
             case .closedOn: ["closed_on", "Ngày kết thúc", "Ngày có kết quả", "Ngày trả kết quả", "Ngày trả", "Ngày hoàn thành"]
             case .channel: ["channel", "Hình thức", "Hình thức nộp", "Hình thức tiếp nhận", "Hình thức nhận", "Kênh tiếp nhận"]
             case .resultRequired: ["result_required", "Có kết quả", "Có kết quả giấy", "Yêu cầu kết quả", "Phải trả kết quả"]
+            case .reportedDigitized: ["DuocSoHoa", "Được số hóa", "Đã số hóa"]
+            case .reportedReused: ["DuocTaiSuDung", "Được tái sử dụng", "Đã tái sử dụng"]
+            case .replacementResult: ["MaKetQuaThayThe", "Mã kết quả thay thế"]
             case .components: ["components", "Thành phần hồ sơ", "Thành phần", "Mã thành phần"]
             }
         }
@@ -48,9 +55,12 @@ struct CaseSchema: TableSchema {
         let row = Case(
             caseCode: try cells.required(.caseCode, limit: TableLimits.maximumCodeLength), procedureCode: try cells.code(.procedureCode),
             procedureName: try cells.text(.procedureName), unit: try cells.code(.unit), applicantName: try cells.text(.applicantName),
-            applicantID: try cells.code(.applicantID), receivedOn: try cells.date(.receivedOn), closedOn: try cells.date(.closedOn),
+            applicantID: try cells.code(.applicantID).map(Self.withZeros), receivedOn: try cells.date(.receivedOn),
+            closedOn: try cells.date(.closedOn),
             channel: try cells.choice(.channel, of: Self.channels), resultRequired: try cells.choice(.resultRequired, of: Self.answers),
-            components: try Self.components(cells))
+            components: try Self.components(cells),
+            reportedDigitized: try Self.flag(.reportedDigitized, cells), reportedReused: try Self.flag(.reportedReused, cells),
+            replacementResult: try cells.text(.replacementResult).flatMap { ["0", "không", "null"].contains($0.lowercased()) ? nil : $0 })
         if let received = row.receivedOn, let closed = row.closedOn, closed < received {
             throw RowRefusal("Ngày kết thúc trước ngày tiếp nhận.")
         }
@@ -58,6 +68,35 @@ struct CaseSchema: TableSchema {
     }
 
     func code(of row: Case) -> String { row.caseCode }
+
+    /// A number that lost its leading zeros as a spreadsheet's number: 12 digits of a citizen, 9 of an old identity card.
+    private static func withZeros(_ number: String) -> String {
+        guard number.utf8.allSatisfy({ (48...57).contains($0) }) else { return number }
+        switch number.count {
+        case 10, 11: return String(repeating: "0", count: 12 - number.count) + number
+        case 8: return "0" + number
+        default: return number
+        }
+    }
+
+    /// One flag for the case, or one for each component: one that is set is enough.
+    private static func flag(_ column: Column, _ cells: TableCells<Column>) throws(RowRefusal) -> Bool? {
+        let parts = try cells.text(column)?.split(whereSeparator: { ";,|".contains($0) }).map {
+            VietnameseText.folded(VietnameseText.squashed(String($0)))
+        }
+        guard let parts, !parts.isEmpty else { return nil }
+        // The one-stop systems' states of a component: 0 not digitised, 1 digitised, 2 and 3 reused.
+        let words: [String: Bool] = [
+            "0": false, "1": true, "2": true, "3": true, "co": true, "khong": false, "true": true, "false": false, "x": true, "yes": true,
+            "no": false,
+        ]
+        var isSet = false
+        for part in parts {
+            guard let flag = words[part] else { throw RowRefusal("Cột \(column.shownName): hãy ghi 0 hoặc 1.") }
+            isSet = isSet || flag
+        }
+        return isSet
+    }
 
     /// Codes between `;` (or `,` or `|`), each once, in order.
     private static func components(_ cells: TableCells<Column>) throws(RowRefusal) -> [String] {

@@ -1,29 +1,36 @@
 package import Foundation
 package import Records
 
-/// The inventory (mục lục hồ sơ) as a CSV table. Importing is the caller's; here rows only become items.
+/// The inventory (mục lục hồ sơ) as a table. Importing is the caller's; here rows only become items.
 package struct InventoryTable {
-    /// Reads a file. Throws where no row at all can be taken.
-    /// - Parameter owners: the fonds of each code that is known already; a code of another fonds is refused.
+    /// Row by row.
+    /// - Parameter owner: the fonds of a code that is known already; a code of another fonds is refused.
+    package static func walk(
+        _ origin: TableOrigin, fonds: String, owner: @escaping (String) -> String? = { _ in nil }
+    ) throws(TableFailure) -> TableWalk<InventoryItem> {
+        try InventorySchema(fonds: fonds, owner: owner).walk(origin)
+    }
+
+    /// Reads a file whole. Throws where no row at all can be taken.
     package static func read(
         contentsOf path: String, fonds: String, owners: [String: String] = [:]
     ) throws(TableFailure) -> TableReading<InventoryItem> {
-        try read(TableBytes.read(contentsOf: path), fonds: fonds, owners: owners)
+        try InventorySchema(fonds: fonds, owner: { owners[$0] }).read(.file(path))
     }
 
     /// Reads the bytes of a file: UTF-8, with or without BOM; comma, semicolon or tab.
     package static func read(
         _ bytes: Data, fonds: String, owners: [String: String] = [:]
     ) throws(TableFailure) -> TableReading<InventoryItem> {
-        try TableReader(schema: InventorySchema(fonds: fonds, owners: owners)).read(bytes)
+        try InventorySchema(fonds: fonds, owner: { owners[$0] }).read(.bytes(bytes))
     }
 }
 
 /// How a row of the inventory becomes an item.
 struct InventorySchema: TableSchema {
     let fonds: String
-    /// The fonds of each code that is known already.
-    let owners: [String: String]
+    /// The fonds of a code that is known already.
+    let owner: (String) -> String?
 
     enum Column: TableColumn {
         case fileCode, title, startDate, endDate, retention, totalPages, totalDocuments, box, unit, state
@@ -59,7 +66,7 @@ struct InventorySchema: TableSchema {
             totalPages: try cells.count(.totalPages), totalDocuments: try cells.count(.totalDocuments), box: try cells.code(.box),
             unit: try cells.code(.unit), state: try cells.choice(.state, of: Self.states) ?? .inScope)
         if let start = item.startDate, let end = item.endDate, start > end { throw RowRefusal("Ngày bắt đầu sau ngày kết thúc.") }
-        if let owner = owners[item.fileCode], owner != fonds { throw RowRefusal("Mã hồ sơ đã thuộc phông \(owner).") }
+        if let owner = owner(item.fileCode), owner != fonds { throw RowRefusal("Mã hồ sơ đã thuộc phông \(owner).") }
         return item
     }
 

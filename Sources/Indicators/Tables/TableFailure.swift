@@ -27,8 +27,13 @@ package struct TableFailure: Error, Sendable, Equatable {
     static let tooManyRows = TableFailure(
         .tooManyRows, "Bảng có hơn \(TableLimits.maximumRows) dòng. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.")
     static let spreadsheet = TableFailure(
+        .spreadsheet, "Tệp không phải bảng CSV hay XLSX đọc được. Hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập lại.")
+    static let oldSpreadsheet = TableFailure(
         .spreadsheet,
-        "Tệp là bảng tính Excel, chưa đọc trực tiếp được. Hãy lưu thành CSV UTF-8 (trong Excel: Lưu thành, chọn “CSV UTF-8”) rồi nhập lại.")
+        "Tệp là bảng tính kiểu cũ (.xls) hoặc có mật khẩu. Hãy mở bằng Excel hoặc LibreOffice, bỏ mật khẩu nếu có, chọn Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”, rồi nhập lại tệp mới."
+    )
+    /// What a worker could not read, and why.
+    package static func workbook(_ message: String) -> TableFailure { TableFailure(.spreadsheet, message) }
     static let notUTF8 = TableFailure(
         .notUTF8,
         "Tệp không dùng mã UTF-8 (có thể là Windows-1258, TCVN3 hoặc UTF-16). Hãy lưu thành CSV UTF-8 (trong Excel: Lưu thành, chọn “CSV UTF-8”) rồi nhập lại."

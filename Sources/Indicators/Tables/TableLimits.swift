@@ -4,8 +4,12 @@ package enum TableLimits {
     package static let maximumBytes = 64 << 20
     /// Rows of a table, blank lines and header included.
     package static let maximumRows = 1_000_000
-    /// Rows with misplaced quotes: each makes the parser start anew behind it.
+    /// Rows with misplaced quotes: more, and the file is no table.
     package static let maximumMalformedRows = 100
+    /// Rows among which the header is looked for: titles and remarks stand above it.
+    package static let rowsBeforeHeader = 30
+    /// Bytes of one row of a workbook.
+    package static let maximumRowBytes = 4 << 20
     /// Characters of a code: of a case, an item, a unit, a component.
     package static let maximumCodeLength = 100
     /// Characters of any other text.

@@ -1,56 +1,184 @@
-import Foundation
+package import Foundation
 
-/// Reads a table of one kind: the first row that is not blank is the header, every further one a row.
-struct TableReader<Schema: TableSchema> {
-    let schema: Schema
+/// Walks a table row by row, in memory that does not grow with it: finds the header below titles and remarks, and makes each further
+/// row a value or a refusal.
+///
+/// A workbook may hold several sheets with a header of their own; sheets without one are passed over where another has one.
+package final class TableWalk<Row: Sendable & Equatable> {
+    private var source: any RowSource
+    private let reader: any RowReader<Row>
+    /// Rows of the present sheet that were looked at for a header and are still to be taken.
+    private var waiting: [SourceRow] = []
+    /// The first row of the next sheet, met while this one's header was looked for.
+    private var held: SourceRow?
+    private var sheet: String??
+    private var hasHeader = false
+    private var foundAny = false
+    private var failure: TableFailure?
+    private var rows = 0
+    private var malformed = 0
+    private var sheets = 0
 
-    func read(_ bytes: Data) throws(TableFailure) -> TableReading<Schema.Row> {
-        let text = DelimitedText(try TableBytes.text(of: bytes))
-        let gathering = Gathering(schema)
-        try text.forEachRow { gathering.take(line: $0, $1) }
-        return try gathering.reading()
+    init(_ source: any RowSource, _ reader: any RowReader<Row>) {
+        self.source = source
+        self.reader = reader
     }
 
-    /// The rows so far. A class, because the walk keeps the closure that it calls.
-    private final class Gathering {
-        private let schema: Schema
-        private var header: Result<TableHeader<Schema.Column>, TableFailure>?
-        private var result = TableReading<Schema.Row>()
-        private var lineOfCode: [String: Int] = [:]
+    /// The header as written, of the present sheet.
+    package var header: [String] { reader.header }
 
-        init(_ schema: Schema) { self.schema = schema }
-
-        func reading() throws(TableFailure) -> TableReading<Schema.Row> {
-            guard let header else { throw .empty }
-            _ = try header.get()
-            return result
+    /// What comes next: a value with its line, or a row that cannot be taken. Nil at the end.
+    package func next() throws(TableFailure) -> TableStep<Row>? {
+        while true {
+            guard let row = try waiting.isEmpty ? pull() : waiting.removeFirst() else {
+                if foundAny { return nil }
+                throw failure ?? .empty
+            }
+            guard hasHeader, !row.isBlank else { continue }
+            return step(row)
         }
+    }
 
-        func take(line: Int, _ cells: [String]?) {
-            if let cells, cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return }
-            switch header {
-            case nil: header = Self.header(cells, line: line)
-            case .failure: break
-            case .success(let header): takeRow(line: line, cells, header)
+    /// The next row of the source; at the beginning of a sheet its header is looked for first.
+    private func pull() throws(TableFailure) -> SourceRow? {
+        guard let row = try take() else { return nil }
+        guard sheet != .some(row.sheet) else { return row }
+        sheet = .some(row.sheet)
+        sheets += 1
+        try findHeader(from: row)
+        return waiting.isEmpty ? try pull() : waiting.removeFirst()
+    }
+
+    private func take() throws(TableFailure) -> SourceRow? {
+        if let row = held {
+            held = nil
+            return row
+        }
+        guard let row = try source.next() else { return nil }
+        rows += 1
+        guard rows <= TableLimits.maximumRows else { throw .tooManyRows }
+        if row.cells == nil { malformed += 1 }
+        guard malformed <= TableLimits.maximumMalformedRows else { throw .tooManyMalformed }
+        return row
+    }
+
+    private func findHeader(from first: SourceRow) throws(TableFailure) {
+        var seen: [SourceRow] = first.isBlank ? [] : [first]
+        var next: SourceRow?
+        while seen.count < TableLimits.rowsBeforeHeader, let row = try take() {
+            if row.sheet != first.sheet {
+                next = row
+                break
+            }
+            if !row.isBlank { seen.append(row) }
+        }
+        hasHeader = false
+        let found = seen.enumerated().compactMap { index, row in
+            row.cells.map { (index: index, columns: reader.columns(in: $0), missing: reader.missing(in: $0)) }
+        }
+        let best = found.filter(\.missing.isEmpty).max { ($0.columns, -$0.index) < ($1.columns, -$1.index) }
+        if let best, let cells = seen[best.index].cells {
+            reader.use(header: cells)
+            (hasHeader, foundAny) = (true, true)
+            waiting = Array(seen[(best.index + 1)...])
+        } else if failure == nil, let first = seen.first {
+            let closest = found.max { ($0.columns, -$0.index) < ($1.columns, -$1.index) }
+            let misquoted = seen.first { $0.cells == nil }
+            let lacking: TableFailure? = closest.flatMap { $0.columns == 0 && misquoted != nil ? nil : .missingColumns($0.missing) }
+            failure = lacking ?? .misquotedHeader(line: (misquoted ?? first).line)
+        }
+        held = next
+    }
+
+    private func step(_ row: SourceRow) -> TableStep<Row> {
+        do throws(RowRefusal) {
+            guard let cells = row.cells else { throw RowRefusal("Dấu ngoặc kép đặt sai chỗ.") }
+            let (value, code) = try reader.row(of: cells)
+            return .row(value, code: code, line: row.line, cells: cells)
+        } catch {
+            let place = sheets > 1 ? row.sheet.map { "Trang tính \($0): " } ?? "" : ""
+            return .refused(RefusedRow(line: row.line, reason: place + error.reason, cells: row.cells ?? []))
+        }
+    }
+}
+
+/// What one row of a table came to.
+package enum TableStep<Row: Sendable & Equatable> {
+    case row(Row, code: String, line: Int, cells: [String])
+    case refused(RefusedRow)
+}
+
+extension SourceRow {
+    fileprivate var isBlank: Bool { cells.map { $0.allSatisfy { $0.allSatisfy(\.isWhitespace) } } ?? false }
+}
+
+/// How a kind of table is read, whatever its columns are.
+protocol RowReader<Row>: AnyObject {
+    associatedtype Row: Sendable & Equatable
+
+    /// How many columns are known in these cells, as a header.
+    func columns(in cells: [String]) -> Int
+    /// The required columns that they lack.
+    func missing(in cells: [String]) -> [String]
+    func use(header cells: [String])
+    var header: [String] { get }
+    func row(of cells: [String]) throws(RowRefusal) -> (Row, code: String)
+}
+
+/// Reads by a schema.
+final class SchemaReader<Schema: TableSchema>: RowReader {
+    private let schema: Schema
+    private var columns = TableHeader<Schema.Column>([])
+
+    init(_ schema: Schema) { self.schema = schema }
+
+    func columns(in cells: [String]) -> Int { TableHeader<Schema.Column>(cells).places.count }
+    func missing(in cells: [String]) -> [String] { TableHeader<Schema.Column>(cells).missing.map(\.shownName) }
+    func use(header cells: [String]) { columns = TableHeader(cells) }
+    var header: [String] { columns.cells }
+
+    func row(of cells: [String]) throws(RowRefusal) -> (Schema.Row, code: String) {
+        let row = try schema.row(of: TableCells(cells, header: columns))
+        return (row, schema.code(of: row))
+    }
+}
+
+/// Where a table is read from.
+package enum TableOrigin: Sendable {
+    case bytes(Data)
+    /// A CSV file.
+    case file(String)
+    /// What a worker wrote down of a workbook.
+    case workbookRows(String)
+}
+
+extension TableSchema {
+    func walk(_ origin: TableOrigin) throws(TableFailure) -> TableWalk<Row> {
+        let reader = SchemaReader(self)
+        switch origin {
+        case .bytes(let bytes): return TableWalk(try DelimitedRows(ByteFeed(bytes), matches: reader.columns(in:)), reader)
+        case .file(let path): return TableWalk(try DelimitedRows(ByteFeed(contentsOf: path), matches: reader.columns(in:)), reader)
+        case .workbookRows(let path): return TableWalk(SheetRows(try ByteFeed(contentsOf: path)), reader)
+        }
+    }
+
+    /// All of it at once.
+    func read(_ origin: TableOrigin) throws(TableFailure) -> TableReading<Row> {
+        let walk = try walk(origin)
+        var reading = TableReading<Row>()
+        var lines: [String: Int] = [:]
+        while let step = try walk.next() {
+            switch step {
+            case .refused(let row): reading.refused.append(row)
+            case .row(let row, let code, let line, let cells):
+                if let first = lines.updateValue(line, forKey: code) {
+                    lines[code] = first
+                    reading.refused.append(.duplicate(line: line, of: first, cells: cells))
+                } else {
+                    reading.rows.append(row)
+                }
             }
         }
-
-        private static func header(_ cells: [String]?, line: Int) -> Result<TableHeader<Schema.Column>, TableFailure> {
-            guard let cells else { return .failure(.misquotedHeader(line: line)) }
-            return Result { () throws(TableFailure) in try TableHeader(cells) }
-        }
-
-        private func takeRow(line: Int, _ cells: [String]?, _ header: TableHeader<Schema.Column>) {
-            do throws(RowRefusal) {
-                guard let cells else { throw RowRefusal("Dấu ngoặc kép đặt sai chỗ.") }
-                let row = try schema.row(of: TableCells(cells, header: header))
-                let code = schema.code(of: row)
-                if let first = lineOfCode[code] { throw RowRefusal("Mã trùng với dòng \(first).") }
-                lineOfCode[code] = line
-                result.rows.append(row)
-            } catch {
-                result.refused.append(RefusedRow(line: line, reason: error.reason))
-            }
-        }
+        return reading
     }
 }

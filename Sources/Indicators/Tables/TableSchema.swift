@@ -35,18 +35,22 @@ struct TableHeader<Column: TableColumn> {
     let places: [Column: Int]
     /// Cells of a whole row.
     let width: Int
+    /// The cells as written.
+    let cells: [String]
 
-    init(_ cells: [String]) throws(TableFailure) {
+    /// Any row may be asked whether it is the header.
+    init(_ cells: [String]) {
         let headers = cells.map(Self.comparable)
         var places: [Column: Int] = [:]
         for column in Column.allCases {
             places[column] = column.names.lazy.compactMap { headers.firstIndex(of: Self.comparable($0)) }.first
         }
-        let missing = Column.allCases.filter { $0.isRequired && places[$0] == nil }
-        if !missing.isEmpty { throw .missingColumns(missing.map(\.shownName)) }
         self.places = places
+        self.cells = cells
         width = headers.count
     }
+
+    var missing: [Column] { Column.allCases.filter { $0.isRequired && places[$0] == nil } }
 
     /// Letters and digits without marks or case: `Mã hồ sơ (*)`, `MA HO SO` and `ma_ho_so` are one.
     private static func comparable(_ name: String) -> String {

@@ -46,8 +46,16 @@ package protocol Catalogue: FigureCatalogue {
     /// Takes rows that are new or changed; the same rows again change nothing. Returns how many were new and changed. A file code
     /// that belongs to another fonds refuses the whole: an import must not take another's items over.
     func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount
-    /// The fonds of each file code of the inventory.
-    func inventoryFonds() async throws(CatalogueFailure) -> [String: String]
+    /// Begins an import. Its rows come in batches, each a transaction; a second import of the same table changes nothing.
+    func beginImport(_ scope: ImportRun.Scope, by who: String, at: Date) async throws(CatalogueFailure) -> ImportRun
+    func importInventory(_ rows: [ImportRow<InventoryItem>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure)
+        -> ImportBatch
+    func importCases(_ rows: [ImportRow<Case>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure) -> ImportBatch
+    /// Ends an import with its audit entry. Returns how many rows are marked anew because the table no longer lists them.
+    /// - Parameter marks: whether rows that are not listed are marked at all.
+    func endImport(_ run: ImportRun, counted: ImportCount, marks: Bool, by who: String, at: Date) async throws(CatalogueFailure) -> Int
+    /// The fonds of each file code of the inventory that belongs to another fonds; nil for all.
+    func inventoryFonds(otherThan fonds: String?) async throws(CatalogueFailure) -> [String: String]
     /// How far each item has come; of one fonds, or all. In order of fonds and code.
     func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress]
     func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount

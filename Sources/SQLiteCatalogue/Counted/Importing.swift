@@ -3,27 +3,65 @@ import GRDB
 import Records
 
 /// Takes a table of values that each have a code: new rows are added, changed ones replaced, equal ones left alone.
-struct Importing<Value: Equatable> {
+struct Importing<Value: Equatable & Sendable> {
     var table: String
     var columns: [String]
+    /// Columns whose values may name a person, or tell what a secret file is about: a trace says that they changed, not what.
+    var silent: Set<String>
     var code: (Value) -> String
     var decode: (Row) throws -> Value
-    var arguments: (Value) throws -> StatementArguments
+    var arguments: (Value) throws -> [(any DatabaseValueConvertible)?]
 
-    func run(_ values: [Value], in db: Database) throws -> ImportCount {
+    /// One row of a table that became another.
+    struct Correction: Encodable {
+        let code: String
+        /// Before and after, by column.
+        let columns: [String: [String?]]
+    }
+
+    struct Outcome {
         var count = ImportCount(added: 0, changed: 0, unchanged: 0)
+        var duplicates: [Int: Int] = [:]
+        var corrections: [Correction] = []
+    }
+
+    /// - Parameter run: the number of the import; nil for values that are no table, where nothing is a duplicate.
+    func take(_ rows: [ImportRow<Value>], in run: Int?, db: Database) throws -> Outcome {
+        var outcome = Outcome()
         let find = try db.cachedStatement(sql: "SELECT * FROM \(table) WHERE \(columns[0]) = ?")
         let save = try db.cachedStatement(sql: upsert)
-        for value in values {
-            let known = try Row.fetchOne(find, arguments: [code(value)]).map(decode)
-            if known == value {
-                count.unchanged += 1
+        let see = try db.cachedStatement(sql: "UPDATE \(table) SET seen_in = ?, seen_line = ?, unlisted_at = NULL WHERE \(columns[0]) = ?")
+        for row in rows {
+            let known = try Row.fetchOne(find, arguments: [code(row.value)])
+            if let run, let known, try known.value("seen_in") as Int? == run {
+                outcome.duplicates[row.line] = try known.value("seen_line")
                 continue
             }
-            try save.execute(arguments: arguments(value))
-            if known == nil { count.added += 1 } else { count.changed += 1 }
+            let before = try known.map(decode)
+            if before == row.value {
+                outcome.count.unchanged += 1
+            } else {
+                let values = try arguments(row.value)
+                try save.execute(arguments: StatementArguments(values))
+                if known == nil { outcome.count.added += 1 } else { outcome.count.changed += 1 }
+                if let before { outcome.corrections.append(try correction(before, values)) }
+            }
+            if let run { try see.execute(arguments: [run, row.line, code(row.value)]) }
         }
-        return count
+        return outcome
+    }
+
+    private func correction(_ before: Value, _ after: [(any DatabaseValueConvertible)?]) throws -> Correction {
+        func text(_ value: (any DatabaseValueConvertible)?) -> String? {
+            value.flatMap { String.fromDatabaseValue($0.databaseValue) ?? Int64.fromDatabaseValue($0.databaseValue).map(String.init) }
+        }
+        let old = try arguments(before).map(text)
+        let new = after.map(text)
+        var changed: [String: [String?]] = [:]
+        for (index, column) in columns.enumerated() where old[index] != new[index] {
+            changed[column] = silent.contains(column) ? [] : [old[index], new[index]]
+        }
+        return Correction(code: code(before), columns: changed)
     }
 
     private var upsert: String {
@@ -34,9 +72,25 @@ struct Importing<Value: Equatable> {
     }
 }
 
-extension AuditEntry {
-    /// The one entry of an import: how many rows, not which.
-    static func imported(_ what: What, _ subject: String, _ count: ImportCount, by who: String, at: Date) throws -> AuditEntry {
-        AuditEntry(at: at, who: who, what: what, subject: subject, detail: try JSONText.encode(count))
+extension Importing.Outcome {
+    /// The entry of one batch: how many rows, and which became what; nil where nothing changed.
+    func entry(_ what: AuditEntry.What, _ subject: String, by who: String, at: Date) throws -> AuditEntry? {
+        guard count.added + count.changed > 0 else { return nil }
+        return AuditEntry(at: at, who: who, what: what, subject: subject, detail: try JSONText.encode(Detail(count: count, corrected: corrections)))
+    }
+
+    private struct Detail: Encodable {
+        let count: ImportCount
+        let corrected: [Importing.Correction]
+
+        private enum CodingKeys: String, CodingKey { case added, changed, unchanged, corrected }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(count.added, forKey: .added)
+            try container.encode(count.changed, forKey: .changed)
+            try container.encode(count.unchanged, forKey: .unchanged)
+            if !corrected.isEmpty { try container.encode(corrected, forKey: .corrected) }
+        }
     }
 }

@@ -6,9 +6,9 @@ import GRDB
 extension SQLiteCatalogue {
     package func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount {
         try await write { db in
-            let count = try Self.register.run(cases, in: db)
-            try AuditTrail.append(.imported(.casesImported, "cases", count, by: who, at: at), to: db)
-            return count
+            let outcome = try Self.register.take(cases.map { ImportRow(line: 0, value: $0) }, in: nil, db: db)
+            if let entry = try outcome.entry(.casesImported, "cases", by: who, at: at) { try AuditTrail.append(entry, to: db) }
+            return outcome.count
         }
     }
 
@@ -41,14 +41,14 @@ extension SQLiteCatalogue {
         try Row.fetchOne(db, sql: "SELECT * FROM case_file WHERE case_code = ?", arguments: [code]).map(caseFile)
     }
 
-    private static var register: Importing<Case> {
+    static var register: Importing<Case> {
         Importing(
             table: "case_file",
             columns: [
                 "case_code", "procedure_code", "procedure_name", "unit", "applicant_name", "applicant_id", "received_on", "closed_on", "channel",
                 "result_required", "components", "reported_digitized", "reported_reused", "replacement_result",
             ],
-            code: \.caseCode, decode: caseFile,
+            silent: ["applicant_name", "applicant_id"], code: \.caseCode, decode: caseFile,
             arguments: { file in
                 [
                     file.caseCode, file.procedureCode, file.procedureName, file.unit, file.applicantName, file.applicantID,

@@ -6,22 +6,27 @@ import GRDB
 extension SQLiteCatalogue {
     package func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount {
         try await write { db in
-            let known = try db.cachedStatement(sql: "SELECT fonds FROM inventory_item WHERE file_code = ?")
-            for item in items {
-                let fonds = try String.fetchOne(known, arguments: [item.fileCode])
-                guard fonds == nil || fonds == item.fonds else { throw CatalogueFailure.refused(Sentences.otherFonds) }
-            }
-            let count = try Self.inventory.run(items, in: db)
+            try Self.refuseForeign(items, in: db)
+            let outcome = try Self.inventory.take(items.map { ImportRow(line: 0, value: $0) }, in: nil, db: db)
             let fonds = Set(items.map(\.fonds)).sorted().joined(separator: ", ")
-            try AuditTrail.append(.imported(.inventoryImported, fonds, count, by: who, at: at), to: db)
-            return count
+            if let entry = try outcome.entry(.inventoryImported, fonds, by: who, at: at) { try AuditTrail.append(entry, to: db) }
+            return outcome.count
         }
     }
 
-    package func inventoryFonds() async throws(CatalogueFailure) -> [String: String] {
+    /// A code of another fonds refuses the whole: an import must not take another's items over.
+    static func refuseForeign(_ items: [InventoryItem], in db: Database) throws {
+        let known = try db.cachedStatement(sql: "SELECT fonds FROM inventory_item WHERE file_code = ?")
+        for item in items {
+            let fonds = try String.fetchOne(known, arguments: [item.fileCode])
+            guard fonds == nil || fonds == item.fonds else { throw CatalogueFailure.refused(Sentences.otherFonds) }
+        }
+    }
+
+    package func inventoryFonds(otherThan own: String?) async throws(CatalogueFailure) -> [String: String] {
         try await read { db in
             var fonds: [String: String] = [:]
-            for row in try Row.fetchAll(db, sql: "SELECT file_code, fonds FROM inventory_item") {
+            for row in try Row.fetchAll(db, sql: "SELECT file_code, fonds FROM inventory_item WHERE fonds IS NOT ?", arguments: [own]) {
                 fonds[try row.value("file_code")] = try row.value("fonds") as String
             }
             return fonds
@@ -41,13 +46,13 @@ extension SQLiteCatalogue {
         }
     }
 
-    private static var inventory: Importing<InventoryItem> {
+    static var inventory: Importing<InventoryItem> {
         Importing(
             table: "inventory_item",
             columns: [
                 "file_code", "fonds", "title", "start_date", "end_date", "retention", "total_pages", "total_documents", "box", "unit", "state",
             ],
-            code: \.fileCode, decode: inventoryItem,
+            silent: ["title"], code: \.fileCode, decode: inventoryItem,
             arguments: { item in
                 [
                     item.fileCode, item.fonds, item.title, item.startDate?.description, item.endDate?.description, item.retention, item.totalPages,

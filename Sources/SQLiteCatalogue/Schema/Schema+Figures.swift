@@ -10,9 +10,19 @@ extension Schema {
         ALTER TABLE case_file ADD COLUMN replacement_result TEXT;
         -- The import that last listed the row, and when one was taken that should have and did not.
         ALTER TABLE case_file ADD COLUMN seen_in INTEGER;
+        ALTER TABLE case_file ADD COLUMN seen_line INTEGER;
         ALTER TABLE case_file ADD COLUMN unlisted_at INTEGER;
         ALTER TABLE inventory_item ADD COLUMN seen_in INTEGER;
+        ALTER TABLE inventory_item ADD COLUMN seen_line INTEGER;
         ALTER TABLE inventory_item ADD COLUMN unlisted_at INTEGER;
+        CREATE TABLE import_run (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            scope TEXT NOT NULL CHECK (scope IN ('inventory', 'cases')),
+            who TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX inventory_by_run ON inventory_item(seen_in);
+        CREATE INDEX case_by_run ON case_file(seen_in, received_on);
         CREATE TABLE fixity_fault (
             record TEXT PRIMARY KEY NOT NULL REFERENCES record(id),
             found_at INTEGER NOT NULL

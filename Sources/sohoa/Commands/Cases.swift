@@ -13,17 +13,19 @@ struct Cases: AsyncParsableCommand {
 
         @ParentCommand var sohoa: Sohoa
         @Argument(help: ArgumentHelp(Phrases.tableHelp, valueName: "file")) var file: String
+        @Flag(name: .long, help: ArgumentHelp(Phrases.partialHelp)) var partial = false
         @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
         func run() async throws {
             let who = try Installation.acting(by)
             let house = try Installation.open(sohoa)
-            let table = try TableImport.read(file) { path throws(TableFailure) in try CaseTable.read(contentsOf: path) }
-            let count = try await Complaint.fromCatalogue {
-                try await house.catalogue.importCases(table.rows, by: who, at: Date())
-            }
-            try TableImport.tell(count, refused: table.refused, of: file, json: json)
+            let summary = try await TableImport<Case>(
+                house: house, file: file, scope: .cases, who: who, isWhole: !partial,
+                open: { origin throws(TableFailure) in try CaseTable.walk(origin) },
+                take: { rows, run in try await house.catalogue.importCases(rows, in: run, by: who, at: Date()) }
+            ).run()
+            try summary.tell(of: file, json: json)
         }
     }
 

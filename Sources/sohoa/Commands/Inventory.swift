@@ -15,6 +15,7 @@ struct Inventory: AsyncParsableCommand {
         @ParentCommand var sohoa: Sohoa
         @Argument(help: ArgumentHelp(Phrases.tableHelp, valueName: "file")) var file: String
         @Option(name: .long, help: ArgumentHelp(Phrases.fondsHelp, valueName: "code")) var fonds: String
+        @Flag(name: .long, help: ArgumentHelp(Phrases.partialHelp)) var partial = false
         @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
@@ -23,14 +24,13 @@ struct Inventory: AsyncParsableCommand {
             let fonds = VietnameseText.squashed(fonds)
             guard !fonds.isEmpty else { throw Complaint(Phrases.emptyOption("--fonds"), code: .usage) }
             let house = try Installation.open(sohoa)
-            let owners = try await Complaint.fromCatalogue { try await house.catalogue.inventoryFonds() }
-            let table = try TableImport.read(file) { path throws(TableFailure) in
-                try InventoryTable.read(contentsOf: path, fonds: fonds, owners: owners)
-            }
-            let count = try await Complaint.fromCatalogue {
-                try await house.catalogue.importInventory(table.rows, by: who, at: Date())
-            }
-            try TableImport.tell(count, refused: table.refused, of: file, json: json)
+            let owners = try await Complaint.fromCatalogue { try await house.catalogue.inventoryFonds(otherThan: fonds) }
+            let summary = try await TableImport<InventoryItem>(
+                house: house, file: file, scope: .inventory(fonds: fonds), who: who, isWhole: !partial,
+                open: { origin throws(TableFailure) in try InventoryTable.walk(origin, fonds: fonds) { owners[$0] } },
+                take: { rows, run in try await house.catalogue.importInventory(rows, in: run, by: who, at: Date()) }
+            ).run()
+            try summary.tell(of: file, json: json)
         }
     }
 
@@ -49,9 +49,18 @@ struct Inventory: AsyncParsableCommand {
 
         @ParentCommand var sohoa: Sohoa
         @Option(name: .long, help: ArgumentHelp(Phrases.fondsHelp, valueName: "code")) var fonds: String?
+        @Option(name: .long, help: ArgumentHelp(Phrases.levelHelp, valueName: "level")) var level = InventoryLevel.fonds
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
-        func run() async throws { try await InventoryReport(fonds: fonds, json: json).totals(of: Installation.open(sohoa)) }
+        func run() async throws {
+            let report = InventoryReport(fonds: fonds, json: json)
+            let house = try Installation.open(sohoa)
+            switch level {
+            case .fonds: try await report.totals(of: house) { [$0.item.fonds] }
+            case .box: try await report.totals(of: house) { [$0.item.fonds, $0.item.box ?? ""] }
+            case .file: try await report.missing(of: house)
+            }
+        }
     }
 }
 
@@ -68,23 +77,59 @@ private struct InventoryReport {
         if !json { try table.isEmpty ? Answer.say(Phrases.noInventory) : table.show() }
     }
 
-    func totals(of house: Installation) async throws {
+    /// Figures of each group: a fonds, or a fonds and a box.
+    func totals(of house: Installation, by key: (InventoryProgress) -> [String]) async throws {
         let all = try await house.catalogue.inventoryProgress(fonds: fonds)
         guard !all.isEmpty || json else { return try Answer.say(Phrases.noInventory) }
-        var table = Table([Phrases.fonds, Phrases.items, Phrases.done, Phrases.secretWord, Phrases.destroyedWord, Phrases.pages, Phrases.scanned])
-        for (fonds, items) in Dictionary(grouping: all, by: \.item.fonds).sorted(by: { $0.key < $1.key }) {
-            let line = FondsLine(fonds, items)
+        var table = Table([
+            Phrases.fonds, Phrases.boxWord, Phrases.items, Phrases.done, Phrases.secretWord, Phrases.destroyedWord, Phrases.pages, Phrases.scanned,
+            Phrases.missingPages,
+        ])
+        for (key, items) in Dictionary(grouping: all, by: key).sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let line = FondsLine(key[0], box: key.count > 1 ? key[1] : nil, items)
             if json { try Answer(json: true).line(line) } else { table.add(line.cells) }
         }
         if !json { try table.show() }
     }
+
+    /// Each item that is not done, and what it lacks.
+    func missing(of house: Installation) async throws {
+        var table = Table([Phrases.fileCode, Phrases.boxWord, Phrases.pages, Phrases.scanned, Phrases.missingPages, Phrases.why])
+        for progress in try await house.catalogue.inventoryProgress(fonds: fonds) {
+            guard case .pending(let why) = IndicatorRule.standing(of: progress.figures) else { continue }
+            if json { try Answer(json: true).line(InventoryLine(progress, why: why.rawValue)) }
+            let line = InventoryLine(progress, why: why.rawValue)
+            table.add([
+                progress.item.fileCode, progress.item.box, progress.item.totalPages.map(String.init), String(progress.figures.scannedPages),
+                line.missingPages.map(String.init) ?? Phrases.unknown, Phrases.standing(IndicatorStanding.pending(why)),
+            ])
+        }
+        if !json { try table.isEmpty ? Answer.say(Phrases.nothingMissing) : table.show() }
+    }
+}
+
+/// Down to what `inventory status` goes.
+enum InventoryLevel: String, ExpressibleByArgument {
+    case fonds, box, file
 }
 
 private struct InventoryLine: Encodable {
     let progress: InventoryProgress
-    init(_ progress: InventoryProgress) { self.progress = progress }
+    /// What an item lacks that is not done; nil in a list of all.
+    let why: String?
+
+    init(_ progress: InventoryProgress, why: String? = nil) {
+        self.progress = progress
+        self.why = why
+    }
+
+    /// Pages that the inventory lists and nobody has scanned; nil where it does not say how many there are.
+    var missingPages: Int? { progress.item.totalPages.map { max(0, $0 - progress.figures.scannedPages) } }
 
     private enum CodingKeys: String, CodingKey {
+        case why
+        case totalDocuments = "total_documents"
+        case missingPages = "missing_pages"
         case fonds, title, box, unit, state, records, done
         case fileCode = "file_code"
         case totalPages = "total_pages"
@@ -110,6 +155,9 @@ private struct InventoryLine: Encodable {
         try container.encode(progress.figures.damaged, forKey: .damaged)
         try container.encode(progress.figures.isUnlisted, forKey: .unlisted)
         try container.encode(progress.isDone, forKey: .done)
+        try container.encode(progress.item.totalDocuments, forKey: .totalDocuments)
+        try container.encode(missingPages, forKey: .missingPages)
+        if let why { try container.encode(why, forKey: .why) }
     }
 
     var cells: [String?] {
@@ -120,9 +168,11 @@ private struct InventoryLine: Encodable {
     }
 }
 
-/// One fonds in figures.
+/// One fonds or one box in figures.
 private struct FondsLine: Encodable {
     let fonds: String
+    /// Nil for a whole fonds; empty for what names no box.
+    let box: String?
     let items: Int
     let done: Int
     let secret: Int
@@ -131,19 +181,23 @@ private struct FondsLine: Encodable {
     let recordedDocuments: Int
     let pages: Int?
     let scannedPages: Int
+    let missingPages: Int
 
     private enum CodingKeys: String, CodingKey {
-        case fonds, items, done, secret, destroyed
+        case fonds, box, items, done, secret, destroyed
+        case missingPages = "missing_pages"
         case documents = "total_documents"
         case recordedDocuments = "recorded_documents"
         case pages = "total_pages"
         case scannedPages = "scanned_pages"
     }
 
-    init(_ fonds: String, _ all: [InventoryProgress]) {
+    init(_ fonds: String, box: String?, _ all: [InventoryProgress]) {
         let inScope = all.filter { $0.item.state == .inScope }
         let totals = InventoryTotals(all)
         self.fonds = fonds
+        self.box = box
+        missingPages = totals.pages.of - totals.pages.done
         items = totals.items.of
         done = totals.items.done
         secret = all.filter { $0.item.state == .secret }.count
@@ -157,6 +211,8 @@ private struct FondsLine: Encodable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(fonds, forKey: .fonds)
+        if let box { try container.encode(box.isEmpty ? nil : box, forKey: .box) }
+        try container.encode(missingPages, forKey: .missingPages)
         try container.encode(items, forKey: .items)
         try container.encode(done, forKey: .done)
         try container.encode(secret, forKey: .secret)
@@ -168,6 +224,9 @@ private struct FondsLine: Encodable {
     }
 
     var cells: [String?] {
-        [fonds, String(items), String(done), String(secret), String(destroyed), pages.map(String.init) ?? Phrases.unknown, String(scannedPages)]
+        [
+            fonds, box, String(items), String(done), String(secret), String(destroyed), pages.map(String.init) ?? Phrases.unknown,
+            String(scannedPages), String(missingPages),
+        ]
     }
 }

@@ -1,36 +1,167 @@
+import DurableFiles
 import Foundation
 import Indicators
 import Records
 
-/// What the two imports share: reading a table, and saying what was taken and what was not.
-enum TableImport {
-    static var user: String { ProcessInfo.processInfo.environment["USER"] ?? "uid \(getuid())" }
+/// What the two imports share: reading a table row by row, taking it batch by batch, and saying what was taken and what was not.
+struct TableImport<Row: Sendable & Equatable> {
+    let house: Installation
+    let file: String
+    let scope: ImportRun.Scope
+    let who: String
+    /// Whether the table is the whole of its scope, so that rows that it lacks are marked.
+    let isWhole: Bool
+    let open: (TableOrigin) throws(TableFailure) -> TableWalk<Row>
+    let take: (_ rows: [ImportRow<Row>], _ run: ImportRun) async throws -> ImportBatch
 
-    static func read<Row>(_ file: String, by reader: (String) throws(TableFailure) -> TableReading<Row>) throws -> TableReading<Row> {
-        do { return try reader(file) } catch { throw Complaint("\(file): \(error.message)") }
+    /// Rows of one transaction: a few hundredths of a second, so that nobody waits for a long table.
+    private static var batch: Int { 1_000 }
+    /// Refused rows that are told one by one; all of them stand in the file beside.
+    private static var tellAtMost: Int { 50 }
+
+    func run() async throws -> ImportSummary {
+        let origin = try await TableSource.origin(of: file, house)
+        defer { TableSource.forget(origin) }
+        let bar = ProgressBar(total: TableSource.lines(of: origin), unit: Phrases.rowsWord)
+        var summary = ImportSummary()
+        let walk = try said { () throws(TableFailure) in try open(origin) }
+        let beside = RefusedFile(table: file)
+        var rows: [ImportRow<Row>] = []
+        var cells: [Int: [String]] = [:]
+        let run = try await Complaint.fromCatalogue { try await house.catalogue.beginImport(scope, by: who, at: Date()) }
+        while true {
+            let step = try said { () throws(TableFailure) in try walk.next() }
+            switch step {
+            case .row(let row, _, let line, let own):
+                rows.append(ImportRow(line: line, value: row))
+                cells[line] = own
+            case .refused(let row):
+                summary.refuse(row)
+                beside.add(row, header: walk.header)
+            case nil: break
+            }
+            if rows.count >= Self.batch || (step == nil && !rows.isEmpty) {
+                let taken = rows
+                let batch = try await Complaint.fromCatalogue { try await take(taken, run) }
+                summary.add(batch.count)
+                for (line, first) in batch.duplicates.sorted(by: { $0.key < $1.key }) {
+                    let row = RefusedRow.duplicate(line: line, of: first, cells: cells[line] ?? [])
+                    summary.refuse(row)
+                    beside.add(row, header: walk.header)
+                }
+                bar.step(rows.count)
+                (rows, cells) = ([], [:])
+            }
+            if step == nil { break }
+        }
+        bar.clear()
+        // A row that was refused may stand for one that is there: then nothing is said to be missing.
+        let counted = summary.count
+        let marks = isWhole && summary.refused == 0
+        summary.unlisted = try await Complaint.fromCatalogue {
+            try await house.catalogue.endImport(run, counted: counted, marks: marks, by: who, at: Date())
+        }
+        summary.file = try beside.close()
+        return summary
     }
 
-    private struct RefusedLine: Encodable {
+    private func said<Value>(_ work: () throws(TableFailure) -> Value) throws -> Value {
+        do { return try work() } catch { throw Complaint("\(file): \(error.message)") }
+    }
+}
+
+/// What came of an import.
+struct ImportSummary: Encodable {
+    private(set) var count = ImportCount(added: 0, changed: 0, unchanged: 0)
+    private(set) var refused = 0
+    private(set) var told: [RefusedRow] = []
+    var unlisted = 0
+    /// The file beside the table with the refused rows; nil where there are none.
+    var file: String?
+
+    /// Refused rows that are told one by one; all of them stand in the file beside.
+    private static let tellAtMost = 1_000
+
+    mutating func add(_ batch: ImportCount) {
+        count.added += batch.added
+        count.changed += batch.changed
+        count.unchanged += batch.unchanged
+    }
+
+    mutating func refuse(_ row: RefusedRow) {
+        refused += 1
+        if told.count < Self.tellAtMost { told.append(RefusedRow(line: row.line, reason: row.reason)) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case added, changed, unchanged, unlisted, refused
+        case refusedFile = "refused_file"
+    }
+
+    private struct Line: Encodable {
         let line: Int
         let reason: String
     }
 
-    private struct Summary: Encodable {
-        let added: Int
-        let changed: Int
-        let unchanged: Int
-        let refused: [RefusedLine]
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(count.added, forKey: .added)
+        try container.encode(count.changed, forKey: .changed)
+        try container.encode(count.unchanged, forKey: .unchanged)
+        try container.encode(unlisted, forKey: .unlisted)
+        try container.encode(lines.map { Line(line: $0.line, reason: $0.reason) }, forKey: .refused)
+        try container.encode(file, forKey: .refusedFile)
     }
 
+    /// In the order of the table.
+    private var lines: [RefusedRow] { told.sorted { $0.line < $1.line } }
+
     /// - Throws: `ExitStatus.setAside` when rows were refused, after they have been told.
-    static func tell(_ count: ImportCount, refused: [RefusedRow], of file: String, json: Bool) throws {
-        let lines = refused.map { RefusedLine(line: $0.line, reason: $0.reason) }
+    func tell(of table: String, json: Bool) throws {
         if json {
-            try Answer(json: true).line(Summary(added: count.added, changed: count.changed, unchanged: count.unchanged, refused: lines))
+            try Answer(json: true).line(self)
         } else {
-            try Answer.say(Phrases.imported(count, refused: refused.count))
+            try Answer.say(Phrases.imported(count, refused: refused))
+            if unlisted > 0 { try Answer.say(Phrases.unlisted(unlisted)) }
         }
-        for line in lines { StandardError.say("\(file):\(line.line): \(line.reason)") }
-        if !refused.isEmpty { throw ExitStatus.setAside }
+        for row in lines { StandardError.say("\(table):\(row.line): \(row.reason)") }
+        if refused > told.count { StandardError.say(Phrases.moreRefused(refused - told.count)) }
+        if let file { StandardError.say(Phrases.refusedIn(file)) }
+        if refused > 0 { throw ExitStatus.setAside }
+    }
+}
+
+/// The rows of a table that were not taken, in a CSV file beside it: mended there, they can be imported from there.
+final class RefusedFile {
+    private let path: String
+    private var handle: FileHandle?
+    private var failed = false
+
+    init(table: String) { path = table + ".khong-nhan.csv" }
+
+    func add(_ row: RefusedRow, header: [String]) {
+        if handle == nil, !failed {
+            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            handle = FileHandle(forWritingAtPath: path)
+            failed = handle == nil
+            write(["Dòng", "Lý do"] + header, mark: "\u{FEFF}")
+        }
+        write([String(row.line), row.reason] + row.cells, mark: "")
+    }
+
+    private func write(_ cells: [String], mark: String) {
+        let line = cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
+        do { try handle?.write(contentsOf: Data((mark + line + "\r\n").utf8)) } catch { failed = true }
+    }
+
+    /// The file, where one was written; what an earlier import of the same table left is gone otherwise.
+    func close() throws -> String? {
+        guard let handle else {
+            if failed { StandardError.say(Phrases.refusedFileNotWritten(path)) } else { try? FileManager.default.removeItem(atPath: path) }
+            return nil
+        }
+        try? handle.close()
+        if failed { StandardError.say(Phrases.refusedFileNotWritten(path)) }
+        return failed ? nil : path
     }
 }

@@ -5,7 +5,7 @@ import Records
 extension Installation {
     /// Who acts: the one that was named, else the user of the machine.
     static func acting(_ named: String?) throws -> String {
-        guard let named else { return TableImport.user }
+        guard let named else { return ProcessInfo.processInfo.environment["USER"] ?? "uid \(getuid())" }
         let who = VietnameseText.squashed(named)
         guard !who.isEmpty else { throw Complaint(Phrases.emptyOption("--by"), code: .usage) }
         return who

@@ -95,4 +95,41 @@ extension Phrases {
             "\(period): báo cáo đã chốt giữ nguyên, nhưng \(count) số liệu đã thay đổi sau đó; lập bản điều chỉnh bằng --amendment",
             "\(period): the frozen report stays, but \(count) figures have changed since; issue an amendment with --amendment")
     }
+
+    static let rowsWord = say("dòng", "rows")
+    static let partialHelp = say(
+        "Bảng chỉ là một phần: không đánh dấu những dòng mà bảng không liệt kê.", "The table is a part: rows that it does not list are not marked.")
+    static func unlisted(_ count: Int) -> String {
+        say(
+            "\(count) dòng đã nhập trước đây không còn trong bảng: chỉ đánh dấu, không xóa (xem sohoa warnings).",
+            "\(count) rows of earlier imports are no longer listed: they are marked, not deleted (see sohoa warnings).")
+    }
+    static func moreRefused(_ count: Int) -> String { say("… và \(count) dòng nữa", "… and \(count) more") }
+    static func refusedIn(_ file: String) -> String {
+        say("Các dòng không nhận nằm trong \(file); sửa ở đó rồi nhập lại.", "The refused rows stand in \(file); mend them there and import it.")
+    }
+    static func refusedFileNotWritten(_ file: String) -> String {
+        say("\(file): không ghi được danh sách dòng không nhận", "\(file): the refused rows could not be written down")
+    }
+    static func notAWorkbook(_ code: SetAsideReason.Code) -> String {
+        switch code {
+        case .truncated: say("tệp XLSX không trọn vẹn; hãy sao chép hoặc lưu lại", "the XLSX file is not whole; copy or save it anew")
+        case .tooLarge: say("bảng tính quá lớn; hãy chia thành nhiều tệp", "the workbook is too large; split it")
+        case .timedOut, .crashed:
+            say(
+                "không đọc được bảng tính này; hãy mở bằng Excel hoặc LibreOffice, lưu thành CSV UTF-8 rồi nhập lại",
+                "this workbook cannot be read; open it, save it as CSV UTF-8 and import that")
+        default:
+            say(
+                "không phải bảng tính XLSX đọc được; hãy mở bằng Excel hoặc LibreOffice, chọn Lưu thành, kiểu Excel Workbook (.xlsx) hoặc CSV UTF-8",
+                "no XLSX workbook that can be read; open it and save it as Excel Workbook (.xlsx) or CSV UTF-8")
+        }
+    }
+
+    static let levelHelp = say(
+        "Mức: fonds (phông, mặc định), box (hộp) hoặc file (từng hồ sơ còn thiếu).",
+        "Level: fonds (the default), box, or file (each that lacks something).")
+    static let boxWord = say("Hộp", "Box")
+    static let missingPages = say("Thiếu trang", "Pages missing")
+    static let nothingMissing = say("Không hồ sơ nào còn thiếu.", "No item lacks anything.")
 }

@@ -74,17 +74,17 @@ extension Phrases {
     static let restricted = say("Tệp bị giữ lại vì có dấu chỉ độ mật.", "Files held back as state secrets.")
     static let restrictedList = say("Mã băm, dấu, trang, thời điểm; không có nội dung.", "Hash, mark, page, time; never content.")
     static let inventory = say("Mục lục hồ sơ: những gì phải số hóa.", "The inventory: what there is to digitise.")
-    static let inventoryImport = say("Nhập mục lục từ CSV.", "Imports an inventory from CSV.")
+    static let inventoryImport = say("Nhập mục lục từ XLSX hoặc CSV.", "Imports an inventory from XLSX or CSV.")
     static let inventoryImportMore = say(
-        "Cột (tên tiếng Việt hoặc tiếng Anh): Mã hồ sơ/file_code, Tiêu đề/title, start_date, end_date, Thời hạn bảo quản/retention, Số trang/total_pages, total_documents, Hộp/box, Đơn vị/unit, state. Dòng sai được báo kèm số dòng; dòng đúng vẫn nhận. Nhập lại cùng bảng không đổi gì.",
-        "Columns (Vietnamese or English): Mã hồ sơ/file_code, Tiêu đề/title, start_date, end_date, Thời hạn bảo quản/retention, Số trang/total_pages, total_documents, Hộp/box, Đơn vị/unit, state. A wrong row is told with its line; the good ones are taken. The same table again changes nothing."
+        "Cột (tên tiếng Việt hoặc tiếng Anh): Mã hồ sơ/file_code, Tiêu đề/title, start_date, end_date, Thời hạn bảo quản/retention, Số trang/total_pages, total_documents, Hộp/box, Đơn vị/unit, state. Tiêu đề cột theo thứ tự nào cũng được, dưới vài dòng tên bảng cũng được. Dòng sai được báo kèm số dòng và ghi vào tệp .khong-nhan.csv bên cạnh; dòng đúng vẫn nhận. Nhập lại cùng bảng không đổi gì; dòng không còn trong bảng chỉ bị đánh dấu.",
+        "Columns (Vietnamese or English): Mã hồ sơ/file_code, Tiêu đề/title, start_date, end_date, Thời hạn bảo quản/retention, Số trang/total_pages, total_documents, Hộp/box, Đơn vị/unit, state. In any order, also below some lines of title. A wrong row is told with its line and written to a file .khong-nhan.csv beside the table; the good ones are taken. The same table again changes nothing; a row that it no longer lists is only marked."
     )
     static let inventoryList = say("Từng hồ sơ và mức độ hoàn thành.", "Each item and how far it is.")
     static let inventoryStatus = say("Tổng hợp theo phông.", "Totals by fonds.")
     static let fondsHelp = say("Mã phông.", "Code of the fonds.")
-    static let tableHelp = say("Bảng CSV (UTF-8; phẩy hoặc chấm phẩy).", "A CSV table (UTF-8; comma or semicolon).")
+    static let tableHelp = say("Bảng XLSX, hoặc CSV (UTF-8; phẩy hoặc chấm phẩy).", "A table: XLSX, or CSV (UTF-8; comma or semicolon).")
     static let cases = say("Hồ sơ thủ tục hành chính.", "Cases of administrative procedures.")
-    static let casesImport = say("Nhập sổ hồ sơ từ CSV.", "Imports the case register from CSV.")
+    static let casesImport = say("Nhập sổ hồ sơ từ XLSX hoặc CSV.", "Imports the case register from XLSX or CSV.")
     static let casesImportMore = say(
         "Cột: Mã hồ sơ/case_code, Mã TTHC/procedure_code, procedure_name, unit, applicant_name, applicant_id, Ngày tiếp nhận/received_on, closed_on, channel, result_required, components (mã cách nhau bằng ;).",
         "Columns: Mã hồ sơ/case_code, Mã TTHC/procedure_code, procedure_name, unit, applicant_name, applicant_id, Ngày tiếp nhận/received_on, closed_on, channel, result_required, components (codes separated by ;)."

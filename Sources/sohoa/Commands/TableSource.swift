@@ -1,0 +1,60 @@
+import Foundation
+import Indicators
+import Logging
+import Pipeline
+import Records
+
+/// Where the rows of a table come from: a CSV file as it is; a workbook by way of a worker process, which alone parses it.
+enum TableSource {
+    static func origin(of file: String, _ house: Installation) async throws -> TableOrigin {
+        guard isArchive(file) else { return .file(file) }
+        let output = "\(house.data)/.table-\(UUID().uuidString).jsonl"
+        do {
+            try await house.withWorker { workers in
+                try await workers.writeRows(ofWorkbook: URL(fileURLWithPath: file).path, to: output)
+            }
+            return .workbookRows(output)
+        } catch let failure as ReadingFailure {
+            try? FileManager.default.removeItem(atPath: output)
+            throw Complaint("\(file): \(Phrases.notAWorkbook(failure.code))")
+        }
+    }
+
+    static func forget(_ origin: TableOrigin) {
+        if case .workbookRows(let path) = origin { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    /// Lines of the file, for the bar.
+    static func lines(of origin: TableOrigin) -> Int {
+        switch origin {
+        case .bytes(let bytes): return bytes.count { $0 == UInt8(ascii: "\n") }
+        case .file(let path), .workbookRows(let path):
+            guard StandardError.isTerminal, let handle = FileHandle(forReadingAtPath: path) else { return 0 }
+            var lines = 0
+            while let chunk = try? handle.read(upToCount: 1 << 20), !chunk.isEmpty { lines += chunk.count { $0 == UInt8(ascii: "\n") } }
+            return lines
+        }
+    }
+
+    private static func isArchive(_ file: String) -> Bool {
+        guard let handle = FileHandle(forReadingAtPath: file), let start = try? handle.read(upToCount: 4) else { return false }
+        return start == Data([0x50, 0x4B, 0x03, 0x04])
+    }
+}
+
+extension Installation {
+    /// Runs `work` with one worker process, which ends with it.
+    func withWorker(_ work: @Sendable @escaping (WorkerPool) async throws -> Void) async throws {
+        var configuration = configuration
+        configuration.workers = 1
+        let house = Installation(data: data, configuration: configuration, catalogue: catalogue, store: store, pipelines: pipelines)
+        let pool = house.workers(ReadingMeter(), log: Self.log(level: .critical))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await pool.run() }
+            group.addTask { try await work(pool) }
+            // The pool never ends by itself: whichever ends first is the work.
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Indicators
+import Records
+import Testing
+
+@Suite("The report")
+struct ReportTests {
+    private let calculator = IndicatorCalculator(targets: .usual(dueAtEndOf: 2026))
+
+    private func report(_ cases: [CaseProgress], authority: String? = "UBND xã \"Thử\" <&>") throws -> Report {
+        let indicators = try calculator.figures(inventory: [Samples.done("HS-1", unit: "=VP()")], cases: cases)
+        let evidence = calculator.evidence(for: .dataReused, period: Samples.october, unit: nil, inventory: [], cases: cases)
+        return Report(
+            authority: authority, period: Samples.october, isFinal: true, issuedAt: Date(timeIntervalSince1970: 1_792_000_000.75),
+            indicators: indicators, evidence: [.dataReused: evidence],
+            trends: [.dataReused: [.init(month: "2026-09", value: nil), .init(month: "2026-10", value: 0.5)]],
+            warnings: [Warning(code: .caseWithoutComponents, indicator: .tthcDigitized, subjects: ["H35-1"])])
+    }
+
+    private var cases: [CaseProgress] { [Samples.caseFile("H35-1", reuses: 1, unit: "TP"), Samples.caseFile("H35-2", unit: "TP")] }
+
+    @Test("Written down and read back it is the same, and the same bytes again; absent values are null")
+    func json() throws {
+        let report = try report(cases)
+        let bytes = try report.json()
+        #expect(try Report.decode(bytes) == report && Report.decode(bytes).json() == bytes)
+        let object = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+        let figure = try #require((object["figures"] as? [[String: Any]])?.first)
+        #expect(figure["responsible"] is NSNull && figure["reported"] is NSNull)
+    }
+
+    @Test("A table for spreadsheets holds no formula, and opens as UTF-8")
+    func csv() throws {
+        let text = String(decoding: CSVReport.bytes(of: try report(cases)), as: UTF8.self)
+        #expect(text.unicodeScalars.first == "\u{FEFF}")
+        #expect(text.contains(",'=VP(),") && !text.contains(",=VP(),"))
+        #expect(text.contains("Sử dụng lại dữ liệu số hóa (4.3),Toàn đơn vị,1,2,50 %,80 %"))
+        #expect(text.contains("ước tính"))
+    }
+
+    @Test("The page is whole, loads nothing, and what it quotes is escaped")
+    func html() throws {
+        let page = String(decoding: HTMLReport.bytes(of: try report(cases)), as: UTF8.self)
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+        #expect(page.contains("UBND xã &quot;Thử&quot; &lt;&amp;&gt;") && page.contains("<svg"))
+        for word in ["http:", "https:", "<script", "src="] { #expect(!page.contains(word), "\(word)") }
+    }
+
+    @Test("The workbook of the same report is the same bytes")
+    func workbook() throws {
+        let paths = ["a", "b"].map { _ in FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path }
+        defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
+        for path in paths { try XLSXReport.write(try report(cases), to: path) }
+        let bytes = paths.compactMap { FileManager.default.contents(atPath: $0) }
+        #expect(bytes.count == 2 && bytes[0] == bytes[1] && bytes[0].starts(with: [0x50, 0x4B]))
+        #expect(throws: ReportFailure.self) { try XLSXReport.write(try report(cases), to: "/nowhere/at/all.xlsx") }
+    }
+
+    @Test("What changed since is told figure by figure, the whole office first")
+    func changes() throws {
+        let first = try report(cases)
+        #expect(first.changes(to: first).isEmpty)
+        let later = try report(cases + [Samples.caseFile("H35-3", reuses: 1, unit: "TP")])
+        let changes = first.changes(to: later)
+        // Nobody knows whether these cases need a result, so nothing of electronic results changes.
+        #expect(changes.map(\.unit) == ["all", "all", "TP", "TP"])
+        let reuse = try #require(changes.first { $0.code == "data_reused" && $0.unit == "all" })
+        #expect(reuse.before?.numerator == 1 && reuse.before?.denominator == 2 && reuse.before?.value == 0.5 && reuse.after?.denominator == 3)
+    }
+
+    @Test(
+        "Percents are written as in Vietnam",
+        arguments: [(0.82, "82 %"), (0.8255, "82,55 %"), (0.805, "80,5 %"), (0.8005, "80,05 %"), (nil, "chưa biết")])
+    func percents(_ value: Double?, _ text: String) { #expect(ReportWords.percent(value) == text) }
+
+    @Test("Goals follow one another; the first that is not past counts, the last when all are")
+    func stages() throws {
+        var targets = Targets()
+        targets.set(
+            [.init(target: 1, due: CalendarDate("2030-12-31")), .init(target: 0.9, due: CalendarDate("2025-12-31"))], for: .tthcDigitized)
+        for (day, target) in [("2025-12-31", 0.9), ("2026-01-01", 1), ("2031-01-01", 1)] {
+            #expect(targets.goal(.tthcDigitized, on: try Samples.day(day)).target == target)
+        }
+        #expect(targets.goal(.dataReused, on: try Samples.day("2026-01-01")).target == 0.8)
+    }
+
+    @Test("Warnings tell what is late, falls, jumps, ages and does not fit, each with what is behind it")
+    func warnings() throws {
+        let watch = Watch(bounds: .init(reportDay: 15, reviewDays: 30, jumpPoints: 30))
+        let september = Period.month(year: 2026, month: 9)
+        let now = try calculator.figures(Samples.october, unit: "all", cases: cases)
+        let before = try calculator.figures(september, unit: "all", cases: [Samples.caseFile(received: "2026-09-01", reuses: 1)])
+        var unlisted = ItemFigures(fonds: "P", totalPages: 3, scannedPages: 4, records: 1)
+        unlisted.isUnlisted = true
+        let all = watch.warnings(
+            now: now, before: before, items: [(code: "HS-1", figures: unlisted)], cases: cases.map { (code: $0.file.caseCode, figures: $0.figures) },
+            waiting: [("r1", try Samples.day("2026-09-10")), ("r2", try Samples.day("2026-10-01"))], lastUpdate: try Samples.day("2026-09-30"),
+            period: Samples.october, end: try Samples.day("2026-10-15"))
+        #expect(all.map(\.code) == [.noUpdate, .falls, .jumps, .backlogAges, .caseWithoutComponents, .morePagesThanListed, .unlisted])
+        #expect(all.first { $0.code == .falls }?.count == -50)
+        #expect(all.first { $0.code == .backlogAges }?.subjects == ["r1"])
+        let quiet = watch.warnings(
+            now: [], before: [], items: [], cases: [], waiting: [], lastUpdate: nil, period: Samples.october, end: try Samples.day("2026-10-14"))
+        #expect(quiet.isEmpty)
+        for warning in all { #expect(!ReportWords.warning(warning).isEmpty) }
+    }
+}
