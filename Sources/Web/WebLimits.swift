@@ -17,5 +17,5 @@ package enum WebLimits {
     /// Seconds that the indicators of one scrape serve the next ones.
     package static let figureSeconds = 5.0
     /// Units in `/metrics`, beyond `all`. More are left out, for series cost memory where they are stored.
-    package static let maximumUnits = 100
+    package static let maximumUnits = 200
 }

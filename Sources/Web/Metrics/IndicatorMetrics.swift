@@ -17,7 +17,37 @@ enum IndicatorMetrics {
             family("denominator", "Cases or inventory items that the indicator counts.") { Double($0.denominator) },
             family("ratio", "Numerator by denominator, 0 to 1; absent while unknown.") { $0.value },
             family("target_ratio", "The ratio to reach, 0 to 1.") { $0.target },
+            family("reported_ratio", "The ratio by the one-stop system's own account, 0 to 1; absent where it reports nothing.") {
+                $0.reported?.value
+            },
+            family("proxy_ratio", "Reuse in its wider reading, 0 to 1: with what is reported and not evidenced.") { $0.readings?.proxy.value },
+            pending(shown),
+            extents(shown),
         ]
+    }
+
+    /// Of the whole alone: a series for each unit and reason would be thousands.
+    private static func pending(_ indicators: [(period: String, indicator: Indicator)]) -> MetricFamily {
+        let samples = indicators.filter { $0.indicator.unit == all }.flatMap { period, indicator in
+            indicator.pending.sorted { $0.key < $1.key }.map { reason, count in
+                MetricFamily.Sample(
+                    labels: [("indicator", indicator.code.rawValue), ("period", period), ("reason", reason)], value: Double(count))
+            }
+        }
+        return MetricFamily(
+            "sohoa_indicator_pending", .gauge, "Cases or items of the whole that do not count yet, by the first thing that they lack.", samples)
+    }
+
+    private static func extents(_ indicators: [(period: String, indicator: Indicator)]) -> MetricFamily {
+        let whole = indicators.first { $0.indicator.unit == all && $0.period == "all" && $0.indicator.extents != nil }?.indicator.extents
+        let samples = [("item", whole?.item), ("document", whole?.document), ("page", whole?.page)].flatMap { by, extent in
+            extent.map { extent in
+                [("done", extent.done), ("listed", extent.of)].map { state, count in
+                    MetricFamily.Sample(labels: [("by", by), ("state", state)], value: Double(count))
+                }
+            } ?? []
+        }
+        return MetricFamily("sohoa_archive", .gauge, "The archive by item, document and page: listed in the inventory, and done.", samples)
     }
 
     private static func labels(of indicator: Indicator, _ period: String) -> [(name: String, value: String)] {

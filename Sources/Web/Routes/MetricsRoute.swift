@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Records
 
@@ -21,7 +22,13 @@ struct MetricsRoute: Sendable {
         let indicators = figures.compactMap { figure in
             periods.first { $0.period == figure.period }.map { (period: $0.name, indicator: figure) }
         }
+        let lastWork = try await app.catalogue.lastWork(until: app.now())
         return IndicatorMetrics.families(indicators)
+            + [
+                MetricFamily(
+                    "sohoa_last_work_timestamp_seconds", .gauge, "When anything was last taken, imported or reused; absent while nothing was.",
+                    lastWork.map { [MetricFamily.Sample(value: $0.timeIntervalSince1970.rounded())] } ?? [])
+            ]
             + CatalogueMetrics.families(counts, pipelines: gauges.pipelines, oldestWaiting: gauges.oldestWaiting, now: app.now())
             + DaemonMetrics.families(gauges)
     }
