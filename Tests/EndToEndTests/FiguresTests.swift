@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// The tables as people have them, the figures of any day, and the report that goes up.
+    @Suite("Figures") struct FiguresTests {
+        @Test("A workbook is imported as people have it: titles, merged cells, dates, several sheets; refused rows stand beside it")
+        func workbook() async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.root)/mục lục.xlsx"
+            try await HandmadeXLSX.write(to: path, in: workplace)
+            let run = try await workplace.sohoa("inventory", "import", path, "--fonds", "P1", "--json")
+            #expect(run.code == 3, "\(run.errors)")
+            let summary = try #require(try run.lines.first)
+            #expect(summary["added"].integer == 3 && summary["refused"].items.compactMap { $0["line"].integer } == [6, 8])
+            let beside = try Files.text("\(path).khong-nhan.csv")
+            #expect(beside.contains("nhiều") && beside.contains("Mã trùng với dòng 4."))
+            let items = try await workplace.sohoa("inventory", "list", "--json").lines
+            #expect(items.compactMap { $0["file_code"].text } == ["007", "X-1", "X-2"])
+            #expect(items.map { $0["box"].text } == [nil, "H01", "H01"] && items.map { $0["total_pages"].integer } == [nil, 3, 12])
+            #expect(items[1]["title"] == .text("Một & hai"))
+            #expect(try await workplace.database("SELECT start_date FROM inventory_item ORDER BY file_code") == "None\n2023-03-15\n2020-02-01\n")
+            let again = try await workplace.sohoa("inventory", "import", path, "--fonds", "P1", "--json").lines.first
+            #expect(again?["unchanged"].integer == 3 && again?["unlisted"].integer == 0)
+            let status = try await workplace.sohoa("inventory", "status", "--level", "file", "--json").lines
+            #expect(status.map { $0["missing_pages"].integer } == [nil, 3, 12] && status.allSatisfy { $0["why"] == .text("not_started") })
+            let boxes = try await workplace.sohoa("inventory", "status", "--level", "box", "--json").lines
+            #expect(boxes.map { $0["missing_pages"].integer } == [0, 15])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: workplace.data).allSatisfy { !$0.hasPrefix(".table") })
+        }
+
+        @Test(
+            "A file that is no table says what to do, and takes nothing",
+            arguments: [("cũ.xls", [0xD0, 0xCF, 0x11, 0xE0], "Save As"), ("cụt.xlsx", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "trọn vẹn")])
+        func noTable(name: String, bytes: [UInt8], said: String) async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.root)/\(name)"
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            let run = try await workplace.sohoa("cases", "import", path)
+            #expect(run.code == 1 && run.errors.contains(said) && run.errors.contains(name), "\(run.errors)")
+            #expect(try await workplace.sohoa("cases", "list", "--json").lines.isEmpty)
+        }
+
+        @Test("Figures of today come out of the trail as they are, and its daily heads show a history that was rewritten")
+        func asOf() async throws {
+            let workplace = try Workplace()
+            try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
+            try await workplace.sohoa("inventory", "import", "\(Samples.folder)/muc_luc.csv", "--fonds", "NS")
+            try await workplace.sohoa("ingest", "\(Samples.folder)/archive/HS-2026-07.0000001.pdf")
+            let today = try await workplace.tool("/usr/bin/env", "TZ=Asia/Ho_Chi_Minh", "date", "+%F").trimmingCharacters(in: .newlines)
+            func figures(_ more: String...) async throws -> [[JSON]] {
+                try await workplace.sohoa(["indicators", "--json", "--period", "2026"] + more).lines.map {
+                    [$0["code"], $0["unit"], $0["numerator"], $0["denominator"], $0["value"], $0["pending"], $0["excluded"]]
+                }
+            }
+            let now = try await figures()
+            #expect(now.count > 4)
+            #expect(try await figures("--as-of", today) == now)
+            #expect(try await workplace.sohoa("indicators", "--as-of", "2026-01-01", "--json").lines.allSatisfy { $0["value"] == .null })
+            #expect(try await workplace.sohoa("indicators", "--as-of", "2999-01-01").code == 2)
+
+            let heads = "\(workplace.root)/heads.jsonl"
+            try Data(try await workplace.sohoa("trail", "heads", "--json").output.utf8).write(to: URL(fileURLWithPath: heads))
+            #expect(try await workplace.sohoa("verify", "--heads", heads).code == 0)
+            try await workplace.database("DROP TRIGGER audit_is_not_changed; UPDATE audit SET hash = replace(hash, 'a', 'b')")
+            let rewritten = try await workplace.sohoa("verify", "--heads", heads)
+            #expect(rewritten.code == 1 && rewritten.output.contains("viết lại"), "\(rewritten.output)")
+        }
+
+        @Test("A damaged file takes its count back, and gives it again when it is whole")
+        func fixity() async throws {
+            let workplace = try Workplace()
+            try await workplace.sohoa("inventory", "import", "\(Samples.folder)/muc_luc.csv", "--fonds", "NS")
+            let taken = try await workplace.sohoa("ingest", "--json", "\(Samples.folder)/archive/HS-2026-07.0000001.pdf").lines
+            let hash = try #require(taken.first?["sha256"].text)
+            let path = "\(workplace.data)/store/\(hash.prefix(2))/\(hash)/original"
+            func damaged() async throws -> Int? {
+                try await workplace.sohoa("inventory", "list", "--json").lines.first { $0["file_code"] == .text("HS-2026-07") }?["damaged"].integer
+            }
+            #expect(try await damaged() == 0)
+            let original = try #require(FileManager.default.contents(atPath: path))
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            try Data(original + [0]).write(to: URL(fileURLWithPath: path))
+            #expect(try await workplace.sohoa("verify").code == 1)
+            #expect(try await damaged() == 1)
+            try original.write(to: URL(fileURLWithPath: path))
+            #expect(try await workplace.sohoa("verify").code == 0)
+            #expect(try await damaged() == 0)
+        }
+
+        @Test("The report of a past month stays as it was issued; what changes later is an amendment", arguments: ["xlsx", "csv", "json", "html"])
+        func frozen(format: String) async throws {
+            let workplace = try Workplace()
+            let cases = "\(workplace.root)/hồ sơ.csv"
+            let text = try Files.text("\(Samples.folder)/ho_so_tthc.csv")
+            try Data(text.utf8).write(to: URL(fileURLWithPath: cases))
+            try await workplace.sohoa("cases", "import", cases)
+            func report(_ name: String, _ more: String...) async throws -> (run: Program.Run, bytes: Data?) {
+                let out = "\(workplace.root)/\(name).\(format)"
+                let run = try await workplace.sohoa(["report", "--period", "2026-09", "--format", format, "-o", out] + more)
+                return (run, FileManager.default.contents(atPath: out))
+            }
+            let first = try await report("một")
+            #expect(first.run.code == 0 && first.bytes?.isEmpty == false)
+            #expect(try await report("không", "--amendment").run.code == 1)
+            try Data(text.replacing("2026-09-15,2026-09-16", with: "2026-08-15,2026-09-16").utf8).write(to: URL(fileURLWithPath: cases))
+            try await workplace.sohoa("cases", "import", cases)
+            let again = try await report("hai")
+            #expect(again.bytes == first.bytes && again.run.errors.contains("--amendment"), "\(again.run.errors)")
+            let amendment = try await report("ba", "--amendment")
+            #expect(amendment.run.code == 0 && amendment.bytes != first.bytes)
+            #expect(try await report("bốn", "--amendment").bytes == amendment.bytes)
+            #expect(
+                try await workplace.database("SELECT what, subject FROM audit WHERE what = 'report_issued'")
+                    == "report_issued|2026-09\nreport_issued|2026-09\n")
+        }
+
+        @Test("The example alerts hold before Prometheus' own checker")
+        func alerts() async throws {
+            let workplace = try Workplace()
+            let folder = "\(Samples.folder)/../docs/monitoring"
+            #expect(try await workplace.tool("promtool", "check", "rules", "\(folder)/alerts.yaml").contains("SUCCESS"))
+            try await workplace.tool("promtool", "test", "rules", "\(folder)/alerts.test.yaml")
+        }
+
+        @Test("The profiles of authorities are configurations that are understood")
+        func profiles() async throws {
+            let folder = "\(Samples.folder)/profiles"
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+            #expect(names.count == 5)
+            for name in names {
+                let workplace = try Workplace(configuration: try Files.text("\(folder)/\(name)"))
+                let lines = try await workplace.sohoa("indicators", "--json", "--period", "2025").lines
+                let digitized = try #require(lines.first { $0["code"] == .text("tthc_digitized") })
+                #expect(digitized["target"].number == (name.hasPrefix("bum") || name.hasPrefix("bach") ? 1 : 0.9001), "\(name)")
+            }
+        }
+    }
+}
