@@ -99,6 +99,9 @@ let package = Package(
             dependencies: ["SQLiteCatalogue", "Records", library("GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Records"], swiftSettings: strict),
         .testTarget(
+            name: "ScenarioTests", dependencies: ["Indicators", "SQLiteCatalogue", "Records", library("GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "Web", "Records", library("Hummingbird", package: "hummingbird"), library("HummingbirdTesting", package: "hummingbird"),

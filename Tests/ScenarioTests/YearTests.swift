@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+import Indicators
+import Records
+import Testing
+
+@testable import SQLiteCatalogue
+
+/// Items, cases and seed of the year; `SOHOA_YEAR=2000,3000,1` lives a whole commune's.
+private let yearOf: [Int] = {
+    let words = ProcessInfo.processInfo.environment["SOHOA_YEAR"]?.split(separator: ",").compactMap { Int($0) } ?? []
+    return words.count == 3 ? words : [200, 300, 20_261_121]
+}()
+
+@Suite("A year in the life of a commune")
+struct YearTests {
+    private let calculator = IndicatorCalculator(targets: Targets())
+
+    @Test("Every figure is what an auditor counts by hand, at every month's end and as of any day, also after a restore")
+    func year() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "year-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var catalogue = try SQLiteCatalogue(path: folder.appending(path: "catalogue.sqlite").path)
+        var life = SimulatedYear(seed: UInt64(yearOf[2]), items: yearOf[0], cases: yearOf[1])
+        var books: [CalendarDate: [String: NaiveOffice.Numbers]] = [:]
+        var backup: (life: SimulatedYear, day: Int, path: String)?
+        var number = 0
+        var wasRestored = false
+        while let day = Self.day(number) {
+            try await life.live(day, number: number, in: catalogue)
+            if number == 150 { try await Self.breakClock(catalogue, on: day) }
+            books[day] = life.office.count(receivedIn: [""])
+            if day.day == CalendarDate.days(in: day.month, of: day.year) { try await compareMonth(catalogue, life.office, day) }
+            if number == 200, backup == nil {
+                let path = folder.appending(path: "backup.sqlite").path
+                try await catalogue.pool.vacuum(into: path)
+                backup = (life, number, path)
+            }
+            if number == 220, !wasRestored, let backup {
+                catalogue = try SQLiteCatalogue(path: backup.path)
+                life = backup.life
+                number = backup.day
+                wasRestored = true
+            }
+            number += 1
+        }
+        #expect(wasRestored)
+        for day in books.keys.sorted() where day.day % 9 == 1 || day.day == CalendarDate.days(in: day.month, of: day.year) {
+            let entries = try await catalogue.trailLength(at: day.end)
+            let now = try await figures(catalogue, period: .all, after: entries, on: day)
+            #expect(now == books[day], "as of \(day): \(Self.difference(now, books[day] ?? [:]))")
+        }
+        #expect(try await catalogue.faults() == [])
+    }
+
+    /// The live sums for the month, its quarter, the year and all time.
+    private func compareMonth(_ catalogue: SQLiteCatalogue, _ office: NaiveOffice, _ day: CalendarDate) async throws {
+        let quarter = (day.month - 1) / 3
+        let months = (quarter * 3 + 1...quarter * 3 + 3).map { "2026-\($0 < 10 ? "0" : "")\($0)-" }
+        let expected: [(Period, [String])] = [
+            (.month(year: 2026, month: day.month), ["2026-\(day.month < 10 ? "0" : "")\(day.month)-"]),
+            (.quarter(year: 2026, quarter: quarter + 1), months), (.year(2026), ["2026-"]), (.all, [""]),
+        ]
+        for (period, prefixes) in expected {
+            let (found, counted) = (try await figures(catalogue, period: period, after: nil, on: day), office.count(receivedIn: prefixes))
+            #expect(found == counted, "\(period) at \(day): \(Self.difference(found, counted))")
+        }
+    }
+
+    private func figures(
+        _ catalogue: SQLiteCatalogue, period: Period, after entry: Int?, on day: CalendarDate
+    ) async throws -> [String: NaiveOffice.Numbers] {
+        let items: [ItemGroup]
+        let cases: [CaseGroup]
+        if let entry {
+            items = try await catalogue.itemFigures(after: entry).map { ItemGroup($0.figures) }
+            cases = try await catalogue.caseFigures(in: period, after: entry).map { CaseGroup(figures: $0.figures) }
+        } else {
+            items = try await catalogue.itemGroups()
+            cases = try await catalogue.caseGroups()
+        }
+        let indicators = calculator.indicators(period: period, unit: nil, items: items, cases: cases, today: day, asOf: day.end)
+        var numbers: [String: NaiveOffice.Numbers] = [:]
+        for figure in indicators where figure.denominator > 0 {
+            #expect(figure.pending.values.reduce(0, +) == figure.denominator - figure.numerator)
+            numbers["\(figure.code.rawValue) \(figure.unit)"] = .init(
+                numerator: figure.numerator, denominator: figure.denominator, proxy: figure.readings?.proxy.numerator ?? figure.numerator)
+        }
+        return numbers
+    }
+
+    /// One entry by a clock that lost its battery, one by a clock set wrongly ahead: neither moves what was known on which day.
+    private static func breakClock(_ catalogue: SQLiteCatalogue, on day: CalendarDate) async throws {
+        for at in [Date(timeIntervalSince1970: 0), day.end + 400 * 86_400] {
+            try await catalogue.audit(AuditEntry(at: at, who: "lan", what: .recordViewed, subject: "r1"))
+        }
+    }
+
+    private static func day(_ number: Int) -> CalendarDate? {
+        let day = CalendarDate(daysSince1970: 20_454 + number)
+        return day?.year == 2026 ? day : nil
+    }
+
+    private static func difference(_ a: [String: NaiveOffice.Numbers], _ b: [String: NaiveOffice.Numbers]) -> String {
+        Set(a.keys).union(b.keys).sorted().filter { a[$0] != b[$0] }.prefix(5)
+            .map { "\($0): \(a[$0]?.description ?? "–") counted \(b[$0]?.description ?? "–")" }.joined(separator: "; ")
+    }
+}
+
+extension SQLiteCatalogue {
+    /// A change of rows with its entry, in one transaction.
+    func asACommand(_ sql: String, _ arguments: StatementArguments, _ entry: AuditEntry) async throws {
+        try await write { db in
+            try db.execute(sql: sql, arguments: arguments)
+            try AuditTrail.append(entry, to: db)
+        }
+    }
+}
