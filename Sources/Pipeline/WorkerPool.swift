@@ -117,17 +117,19 @@ package final class WorkerPool: PageReader {
         }
     }
 
-<<<<<<< HEAD
     /// Pieces of a page as JPEG, in the order of the boxes.
     package func crop(_ request: CropRequest) async throws(ReadingFailure) -> [Data] {
         switch await queue.ask(.crop(request), bound: settings.pageBound) {
         case .success(.cropped(let pieces)): return pieces
-=======
+        case .success(.failed(let failure)), .failure(let failure): throw failure
+        case .success: throw .otherAnswer
+        }
+    }
+
     /// Writes the rows of a workbook down at `output`, one JSON object a line.
     package func writeRows(ofWorkbook path: String, to output: String) async throws(ReadingFailure) {
         switch await queue.ask(.table(path: path, output: output), bound: settings.examineBound) {
         case .success(.tabled): return
->>>>>>> 3b3e348 (Tables as people have them: XLSX read in a worker, titles above the header, merged cells; batches, refused rows beside, rows no longer listed are marked)
         case .success(.failed(let failure)), .failure(let failure): throw failure
         case .success: throw .otherAnswer
         }

@@ -52,13 +52,10 @@ final class WorkerDesk {
             case .archive(let request):
                 try ArchivalWriter().write(request)
                 return .archived
-<<<<<<< HEAD
             case .crop(let request): return .cropped(try PageCropper().crops(request))
-=======
             case .table(let path, let output):
                 try WorkbookReader().write(rowsOf: path, to: output)
                 return .tabled
->>>>>>> 3b3e348 (Tables as people have them: XLSX read in a worker, titles above the header, merged cells; batches, refused rows beside, rows no longer listed are marked)
             case .prepare(let languages):
                 try recogniser.prepare(languages)
                 return .prepared

@@ -5,13 +5,10 @@ package enum WorkerRequest: Sendable, Equatable, Codable {
     case examine(path: String)
     case read(PageRequest)
     case archive(ArchivalRequest)
-<<<<<<< HEAD
     /// Pieces of a page, to be looked at.
     case crop(CropRequest)
-=======
     /// The rows of a workbook, written down at `output`.
     case table(path: String, output: String)
->>>>>>> 3b3e348 (Tables as people have them: XLSX read in a worker, titles above the header, merged cells; batches, refused rows beside, rows no longer listed are marked)
     /// Whether pages in these languages can be read here at all: loads the engine.
     case prepare(languages: String)
 }
@@ -21,12 +18,9 @@ package enum WorkerAnswer: Sendable, Equatable, Codable {
     case examined(Examination)
     case read(PageReading)
     case archived
-<<<<<<< HEAD
     /// A JPEG for each box.
     case cropped([Data])
-=======
     case tabled
->>>>>>> 3b3e348 (Tables as people have them: XLSX read in a worker, titles above the header, merged cells; batches, refused rows beside, rows no longer listed are marked)
     case prepared
     case failed(ReadingFailure)
 }
