@@ -16,9 +16,6 @@ struct TableImport<Row: Sendable & Equatable> {
 
     /// Rows of one transaction: a few hundredths of a second, so that nobody waits for a long table.
     private static var batch: Int { 1_000 }
-    /// Refused rows that are told one by one; all of them stand in the file beside.
-    private static var tellAtMost: Int { 50 }
-
     func run() async throws -> ImportSummary {
         let origin = try await TableSource.origin(of: file, house)
         defer { TableSource.forget(origin) }
@@ -57,7 +54,7 @@ struct TableImport<Row: Sendable & Equatable> {
         bar.clear()
         // A row that was refused may stand for one that is there: then nothing is said to be missing.
         let counted = summary.count
-        let marks = isWhole && summary.refused == 0
+        let marks = isWhole && summary.refused == 0 && !RefusedFile.isOne(file)
         summary.unlisted = try await Complaint.fromCatalogue {
             try await house.catalogue.endImport(run, counted: counted, marks: marks, by: who, at: Date())
         }
@@ -137,7 +134,12 @@ final class RefusedFile {
     private var handle: FileHandle?
     private var failed = false
 
-    init(table: String) { path = table + ".khong-nhan.csv" }
+    init(table: String) { path = table + Self.ending }
+
+    private static let ending = ".khong-nhan.csv"
+
+    /// Whether a table is what was left of another: then it is a part, whatever is said of it.
+    static func isOne(_ table: String) -> Bool { table.hasSuffix(ending) }
 
     func add(_ row: RefusedRow, header: [String]) {
         if handle == nil, !failed {
