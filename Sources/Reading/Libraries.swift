@@ -1,3 +1,4 @@
+import CExpat
 import CLCMS2
 import CLeptonica
 import CPoppler
@@ -5,6 +6,7 @@ import CQPDF
 import CTIFF
 import CTesseract
 import CZBar
+import CZip
 import Foundation
 import Records
 
@@ -21,6 +23,8 @@ package enum Libraries {
             LibraryReport("qpdf", version: unsafe qpdf_get_qpdf_version().map { unsafe String(cString: $0) }),
             LibraryReport("zbar", version: zbar),
             LibraryReport("libtiff", version: unsafe TIFFGetVersion().map { unsafe firstLine(String(cString: $0)) }),
+            LibraryReport("libzip", version: unsafe zip_libzip_version().map { unsafe String(cString: $0) }),
+            LibraryReport("expat", version: unsafe XML_ExpatVersion().map { unsafe String(cString: $0) }),
             LibraryReport("lcms2", version: String(cmsGetEncodedCMMversion())),
         ] + languages.map(languageData)
     }

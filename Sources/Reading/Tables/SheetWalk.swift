@@ -64,7 +64,7 @@ struct SheetWalk {
             case .begin("v"): isValue = true
             case .end("v"): isValue = false
             case .begin("is"): value = xml.richText(until: "is")
-            case .text(let text) where isValue: value += text
+            case .text(let text) where isValue && value.utf8.count < XMLPart.longestText: value += text
             default: continue
             }
         }

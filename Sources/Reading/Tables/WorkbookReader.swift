@@ -9,6 +9,8 @@ struct WorkbookReader {
     private static let maximumSharedBytes = 256 << 20
     private static let maximumColumns = 512
     private static let maximumMerges = 200_000
+    /// Rows with anything in them, of all sheets.
+    private static let maximumRows = 1_000_100
 
     func write(rowsOf path: String, to output: String) throws(ReadingFailure) {
         guard let archive = ZipArchive(path) else { throw ReadingFailure(.truncated, "no whole zip archive") }
@@ -17,10 +19,13 @@ struct WorkbookReader {
         let texts = try Self.sharedTexts(archive)
         let styles = CellStyles(archive)
         var file = try RowFile(output)
+        var rows = 0
         for sheet in book.sheets {
             guard archive.has(sheet.part) else { continue }
             let walk = SheetWalk(archive: archive, part: sheet.part, texts: texts, styles: styles, epoch: book.epoch)
             try walk.forEachRow(columns: Self.maximumColumns, merges: Self.maximumMerges) { line, cells throws(ReadingFailure) in
+                rows += 1
+                guard rows <= Self.maximumRows else { throw ReadingFailure(.tooLarge, "too many rows") }
                 try file.write(sheet: sheet.name, line: line, cells: cells)
             }
         }
@@ -44,6 +49,9 @@ struct WorkbookReader {
 }
 
 extension XMLPart {
+    /// Bytes of a cell: Excel itself takes 32,767 characters. What is beyond is left off, and refused for its length later.
+    static let longestText = 1 << 17
+
     /// The text of the `t` elements up to the end of an element, without phonetic hints.
     func richText(until end: String) -> String {
         var text = ""
@@ -56,7 +64,7 @@ extension XMLPart {
             case .end("t"): isText = false
             case .begin("rPh"): isHint = true
             case .end("rPh"): isHint = false
-            case .text(let part) where isText && !isHint: text += part
+            case .text(let part) where isText && !isHint && text.utf8.count < Self.longestText: text += part
             default: continue
             }
         }
