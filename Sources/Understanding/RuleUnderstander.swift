@@ -4,7 +4,10 @@ package import Records
 ///
 /// Every rule is a pure function in a file of its own; this type says in which order they are asked.
 package struct RuleUnderstander: Understander {
-    package init() {}
+    private let units: UnitTable
+
+    /// - Parameter units: whose agencies are matched to units; an empty table matches none.
+    package init(units: UnitTable = UnitTable()) { self.units = units }
 
     package func secretMark(on page: PageReading) -> SecretMark? { SecretScreen.mark(on: page) }
 
@@ -27,6 +30,7 @@ package struct RuleUnderstander: Understander {
         var draft = draft(of: paper, first: opening.first { !$0.isBlank })
         draft.dossier = Dossier.of(context, caseCode: draft.fields.dossierCode)
         draft.reviewReasons = ReviewReasons.of(draft, paper: paper, pages: readings)
+        if draft.form == "van_ban" { draft.reviewReasons += UnitCheck.reasons(draft.fields, table: units) }
         return draft
     }
 
@@ -47,6 +51,7 @@ package struct RuleUnderstander: Understander {
         fields.dossierCode = FiledUnder.caseCode(barcodes: paper.barcodes, pages: paper.opening)
         if form == "bien_nhan" { fields.issuedOn = ReceiptDay.settled(fields, of: paper) }
         fields.procedureCode = FiledUnder.procedureCode(barcodes: paper.barcodes, pages: paper.opening)
+        AgencyUnit.set(in: &fields, table: units)
         let kind = paper.context.pipeline?.kind ?? self.kind(of: form, fields: fields)
         return RecordDraft(kind: kind, form: form, fields: fields, reviewReasons: [], dossier: nil)
     }

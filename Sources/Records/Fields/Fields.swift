@@ -14,6 +14,8 @@ package struct Fields: Sendable, Equatable, Codable {
     package var place: Field?
     package var agency: Field?
     package var parentAgency: Field?
+    /// Code of the unit that the agency belongs to, in the office's table of units; the printed name stays as it is.
+    package var agencyUnit: Field?
     /// Trích yếu, without the type's name or a leading "V/v".
     package var subject: Field?
     package var signerName: Field?
@@ -34,6 +36,7 @@ package struct Fields: Sendable, Equatable, Codable {
         case issuedOn = "issued_on"
         case place, agency
         case parentAgency = "parent_agency"
+        case agencyUnit = "agency_unit"
         case subject
         case signerName = "signer_name"
         case signerTitle = "signer_title"
@@ -53,7 +56,8 @@ package struct Fields: Sendable, Equatable, Codable {
     private var single: [(CodingKeys, Field?)] {
         [
             (.typeCode, typeCode), (.typeName, typeName), (.number, number), (.symbol, symbol), (.issuedOn, issuedOn), (.place, place),
-            (.agency, agency), (.parentAgency, parentAgency), (.subject, subject), (.signerName, signerName), (.signerTitle, signerTitle),
+            (.agency, agency), (.parentAgency, parentAgency), (.agencyUnit, agencyUnit), (.subject, subject), (.signerName, signerName),
+            (.signerTitle, signerTitle),
             (.urgency, urgency), (.dossierCode, dossierCode), (.procedureCode, procedureCode),
         ]
     }

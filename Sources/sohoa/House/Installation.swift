@@ -17,6 +17,7 @@ struct Installation {
     let catalogue: any Catalogue
     let store: any ScanStore
     let pipelines: [PipelineDefinition]
+    let units: UnitTable
 
     /// Opens the data folder, and makes it where it is missing.
     static func open(_ options: Sohoa) throws -> Installation {
@@ -26,7 +27,8 @@ struct Installation {
             try Folder.make(data)
             return Installation(
                 data: data, configuration: configuration, catalogue: try SQLiteCatalogue(path: "\(data)/catalogue.sqlite"),
-                store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines, data: data))
+                store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines, data: data),
+                units: try UnitFile.load(folder: configuration.pipelines))
         } catch let mistake as PipelineFiles.Mistake {
             throw Complaint(mistake.description, code: .usage)
         } catch let failure as FileFailure {
@@ -65,7 +67,7 @@ struct Installation {
 
     func scanPipeline(reader: WorkerPool, log: Logger) -> ScanPipeline {
         ScanPipeline(
-            reader: reader, understander: RuleUnderstander(), store: store, catalogue: catalogue, pipelines: pipelines,
+            reader: reader, understander: RuleUnderstander(units: units), store: store, catalogue: catalogue, pipelines: pipelines,
             limits: ScanPipeline.Limits(workers: configuration.workerCount), log: log)
     }
 

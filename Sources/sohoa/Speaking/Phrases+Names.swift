@@ -145,7 +145,8 @@ extension Phrases {
 
     private static let fieldNames = [
         "type_code": "Mã loại", "type_name": "Loại", "number": "Số", "symbol": "Ký hiệu", "issued_on": "Ngày ban hành", "place": "Nơi ban hành",
-        "agency": "Cơ quan", "parent_agency": "Cơ quan cấp trên", "subject": "Trích yếu", "signer_name": "Người ký", "signer_title": "Chức vụ",
+        "agency": "Cơ quan", "parent_agency": "Cơ quan cấp trên", "agency_unit": "Đơn vị hành chính", "subject": "Trích yếu",
+        "signer_name": "Người ký", "signer_title": "Chức vụ",
         "recipients": "Nơi nhận", "urgency": "Độ khẩn", "dossier_code": "Mã hồ sơ", "procedure_code": "Mã TTHC", "persons": "Người",
         "text": "Chữ đọc được",
     ]
