@@ -13,7 +13,8 @@ enum PaperRules {
         fields.number = number?.number ?? RegisterNumber.find(on: layout)
         fields.symbol = number?.symbol
         let agency = IssuingAgency.find(in: header.left, above: number?.line)
-        fields.agency = agency.agency
+        fields.agency = agency.agency ?? PaperOffice.agency(on: layout)
+        if form.form == "bien_nhan" { fields.subject = PaperOffice.request(on: layout) }
         fields.parentAgency = agency.parent
         let issue = PaperDate.find(in: paper, header: header)
         fields.issuedOn = issue?.date

@@ -16,6 +16,7 @@ struct IssueDateTests {
             ("Bum Nưa, ngày 05 tháng 01 năm 2026", "2026-01-05", "Bum Nưa"), ("Tà Xùa, ngày 13 tháng 8 năm 2026", "2026-08-13", "Tà Xùa"),
             ("Lai Châu, ngày 30 tháng 8 năm 2021.", "2021-08-30", "Lai Châu"), ("- Bum Nưa, ngày 14 thúng 4 năm 2026", "2026-04-14", "Bum Nưa"),
             ("TP. Hồ Chí Minh, ngày 02 tháng 12 năm 1999", "1999-12-02", "TP. Hồ Chí Minh"),
+            ("Hoa Ban, ngày 19 tháng 6 năm 202G", "2026-06-19", "Hoa Ban"),
         ])
     func whole(text: String, date: String, place: String) throws {
         let issue = try #require(read(text))

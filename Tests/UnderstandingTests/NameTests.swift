@@ -54,6 +54,25 @@ struct NameTests {
         #expect(name?.alternatives == ["Nguyễn Thị Mây"])
     }
 
+    @Test("A name cut off at the end of its row goes on as under the signature")
+    func cutOff() {
+        var page = form(
+            "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", [("Trung tâm Phục vụ hành chính công xã Nậm Sơn tiếp nhận hồ sơ của: VÀNG A", 0.95)])
+        page.line("NGƯỜI NỘP HỒ SƠ", x: 0.23, y: 0.68)
+        page.line("Vàng A Sình", x: 0.26, y: 0.82)
+        #expect(understood([page]).fields.persons.map(\.name?.value) == ["Vàng A Sình"])
+    }
+
+    @Test("The office of a paper without an agency's block, and what a receipt is about")
+    func office() {
+        let declaration = form("TỜ KHAI ĐĂNG KÝ KHAI SINH", [("Kính gửi: Ủy ban nhân dân xã Nậm Sơn", 0.95), ("Tôi tên là: LÒ A PÁO", 0.95)])
+        #expect(understood([declaration]).fields.agency?.value == "Ủy ban nhân dân xã Nậm Sơn")
+        let certificate = form("GIẤY KHAI SINH", [("Nơi đăng ký khai sinh: Ủy ban nhân dân xã Nậm Sơn.", 0.95)])
+        #expect(understood([certificate]).fields.agency?.value == "Ủy ban nhân dân xã Nậm Sơn")
+        let receipt = form("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", [("Nội dung yêu cầu giải quyết: Đăng ký khai sinh", 0.95)])
+        #expect(understood([receipt]).fields.subject?.value == "Đăng ký khai sinh")
+    }
+
     @Test("A surname torn apart is one word")
     func torn() {
         #expect(understood([form("ĐƠN XIN XÁC NHẬN", [("Tôi tên là: NGU YỄN THỊ MÂY", 0.9)])]).fields.persons.first?.name?.value == "Nguyễn Thị Mây")

@@ -93,11 +93,23 @@ struct DateWords: Sendable {
         row.words[day..<month].reduce(0) { $0 + $1.text.count { $0.isNumber } }
     }
 
+    /// `202G`: one letter for the digit that looks like it, in a year of this or the last century.
+    private static func yearRepaired(_ text: String) -> String {
+        guard text.count == 4, text.hasPrefix("19") || text.hasPrefix("20") else { return text }
+        let repaired = String(text.map { lookalikes[$0] ?? $0 })
+        return zip(text, repaired).count { $0 != $1 } == 1 ? repaired : text
+    }
+
+    private static let lookalikes: [Character: Character] = [
+        "O": "0", "o": "0", "D": "0", "l": "1", "I": "1", "Z": "2", "S": "5", "G": "6", "b": "6", "B": "8",
+    ]
+
     /// The one number among these words (the first of which is "ngày", "tháng" or "năm"); nil when anything else stands there too.
     private static func digits(_ words: ArraySlice<PageReading.Word>, upTo length: Int) -> Int? {
         guard let head = words.first?.text else { return nil }
         let tail = head.drop { !$0.isNumber } + words.dropFirst().map(\.text).joined()
-        let text = tail.filter { !".,;:'’`".contains($0) }
+        var text = tail.filter { !".,;:'’`".contains($0) }
+        if length == 4 { text = yearRepaired(text) }
         guard !text.isEmpty, text.count <= length, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
         return Int(text)
     }
