@@ -30,6 +30,13 @@ struct ConfidenceTests {
         #expect((plan(number: "Số: 38/KH-UXQN", confidence: 0.6).symbol?.confidence ?? 1) < 0.7)
     }
 
+    @Test("A quarter that is none of the four makes a subject doubtful", arguments: [("III", true), ("IV", true), ("HH", false), ("lII", false)])
+    func quarter(read: String, isSure: Bool) {
+        let draft = understood([.plan(subject: ["Kết quả công tác quý \(read) năm 2026"])])
+        #expect(((draft.fields.subject?.confidence ?? 0) > 0.9) == isSure)
+        #expect(draft.reviewReasons == (isSure ? [] : ["low_confidence:subject"]))
+    }
+
     @Test("A title and a symbol that say different types make neither sure")
     func disagreeing() {
         #expect((plan(number: "Số: 38/QĐ-UBND", confidence: 0.95).typeCode?.confidence ?? 1) < 0.9)

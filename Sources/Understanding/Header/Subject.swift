@@ -85,7 +85,14 @@ enum Subject {
     private static func field(_ lines: [PrintedLine]) -> Field? {
         let text = cleaned(lines.map(\.text).joined(separator: " "))
         guard Lettering.letterCount(text) >= 4 else { return nil }
-        return Field(text, lines: lines, certainty: 0.96)
+        return Field(text, lines: lines, certainty: hasWrongQuarter(text) ? 0.55 : 0.96)
+    }
+
+    /// `quý HH năm 2026`: a quarter is one of four; engines misread their Roman figures.
+    private static func hasWrongQuarter(_ text: String) -> Bool {
+        text.matches(of: /\b[Qq]uý (?<quarter>\S+)(?: năm|\/)/).contains {
+            !["I", "II", "III", "IV", "1", "2", "3", "4", "này"].contains($0.quarter)
+        }
     }
 
     /// Without specks at the ends and without "V/v"; `Về việc` under a title is part of it.
