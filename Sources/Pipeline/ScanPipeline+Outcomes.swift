@@ -22,6 +22,10 @@ extension ScanPipeline {
         } else {
             return nil
         }
+        if let own, let earlier, own.id != earlier.id {
+            // A start after a crash told of it as waiting before it was known to be the earlier one.
+            try await Interruption.wrap { try await catalogue.forget(scan: own.id) }
+        }
         try Interruption.wrap { try store.discard(spooled.sha256) }
         return earlier
     }

@@ -84,6 +84,21 @@ import Testing
         #expect(scan.state == .recorded && record.copy != nil && record.reviewReasons.isEmpty)
     }
 
+    @Test("A file that was recorded, spooled anew and waits when the daemon dies is known as the recorded one, and waits no more")
+    func recordedAndWaiting() async throws {
+        let workshop = try Workshop()
+        try workshop.write("bytes", to: "giấy.pdf")
+        let source = ScanSource(
+            location: workshop.path("giấy.pdf"), fileName: "giấy.pdf", folders: [], pipeline: "archive", inboxPath: InboxPath("giấy.pdf"))
+        let pipeline = workshop.pipeline(ScriptedReader(pages: 1), ScriptedUnderstander())
+        let first = try #require(try await pipeline.take(source, isFinal: true))
+        let spooled = try #require(try await workshop.store.spool(source))
+        await pipeline.noteWaiting(spooled)
+        #expect(try await workshop.scans().count == 2)
+        #expect(try await pipeline.finish(spooled).id == first.id)
+        #expect(try await workshop.scans().map(\.id) == [first.id])
+    }
+
     private actor Seen {
         var scans: [Scan] = []
         func add(_ more: [Scan]) { scans += more }
