@@ -8,7 +8,23 @@ extension SQLiteCatalogue {
     /// Memory for pages of the file, in KiB a connection.
     private static let cacheKibibytes = 8 << 10
 
+    /// Milliseconds between two tries to open a file that another process is making.
+    private static let pause: UInt32 = 50
+
+    /// While another process turns the log of a new file on, SQLite says that it is locked without waiting.
+    /// https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
     static func open(_ path: String, busySeconds: Double) throws -> DatabasePool {
+        let end = ContinuousClock.now + .seconds(busySeconds)
+        while true {
+            do {
+                return try openOnce(path, busySeconds: busySeconds)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+                usleep(pause * 1000)
+            }
+        }
+    }
+
+    private static func openOnce(_ path: String, busySeconds: Double) throws -> DatabasePool {
         makePrivately(path)
         let pool = try DatabasePool(path: path, configuration: configuration(busySeconds))
         try pool.writeWithoutTransaction { db in
