@@ -5,7 +5,8 @@ enum BuiltInTables {
         # Đây là cấu hình, không phải văn bản pháp luật: hãy đối chiếu với quyết định công bố thủ tục đang áp dụng ở địa phương rồi sửa cho đúng.
         #
         #   code        mã thủ tục, không kèm mã cơ quan
-        #   source      căn cứ, và phần nào đã đối chiếu
+        #   source      căn cứ. CHƯA đối chiếu với văn bản và với Cổng Dịch vụ công quốc gia: mã thủ tục, các điều khoản và thành phần;
+        #               chỉ thời hạn 6 tháng của giấy xác nhận tình trạng hôn nhân đã được đối chiếu với bản đăng lại của TT 04/2020/TT-BTP
         #   result      mẫu giấy tờ kết quả; [] khi không có giấy kết quả được số hóa
         #   components  code, name, forms (mẫu giấy tờ thay được), required (mặc định true),
         #               reuse: allowed | never (lập riêng cho hồ sơ này) | shown (chỉ xuất trình, không lưu),
@@ -13,7 +14,7 @@ enum BuiltInTables {
 
         - code: "1.001193"
           name: Đăng ký khai sinh
-          source: "Luật Hộ tịch 2014, Điều 16; NĐ 123/2015/NĐ-CP, Điều 9; TT 04/2020/TT-BTP. Mã thủ tục theo Cổng Dịch vụ công quốc gia."
+          source: "Luật Hộ tịch 2014, Điều 16; NĐ 123/2015/NĐ-CP, Điều 9; TT 04/2020/TT-BTP."
           result: [giay_khai_sinh, trich_luc_khai_sinh]
           components:
             - { code: to_khai_khai_sinh, name: Tờ khai đăng ký khai sinh, forms: [to_khai_khai_sinh, to_khai], reuse: never }
@@ -32,7 +33,7 @@ enum BuiltInTables {
 
         - code: "1.000656"
           name: Đăng ký khai tử
-          source: "Luật Hộ tịch 2014, Điều 34; NĐ 123/2015/NĐ-CP, Điều 4 khoản 2. Mã thủ tục theo Cổng Dịch vụ công quốc gia."
+          source: "Luật Hộ tịch 2014, Điều 34; NĐ 123/2015/NĐ-CP, Điều 4 khoản 2."
           result: [giay_chung_tu, trich_luc_khai_tu]
           components:
             - { code: to_khai_khai_tu, name: Tờ khai đăng ký khai tử, forms: [to_khai_khai_tu, to_khai], reuse: never }
@@ -50,7 +51,7 @@ enum BuiltInTables {
 
         - code: "2.000635"
           name: Cấp bản sao trích lục hộ tịch
-          source: "Luật Hộ tịch 2014, Điều 63 và 64. Mã thủ tục theo Cổng Dịch vụ công quốc gia."
+          source: "Luật Hộ tịch 2014, Điều 63 và 64."
           result: [trich_luc, trich_luc_khai_sinh, trich_luc_khai_tu, trich_luc_ket_hon]
           components:
             - { code: to_khai_trich_luc, name: Tờ khai cấp bản sao trích lục hộ tịch, forms: [to_khai_trich_luc, to_khai], reuse: never }
@@ -58,14 +59,14 @@ enum BuiltInTables {
 
         - code: "2.000815"
           name: Chứng thực bản sao từ bản chính
-          source: "NĐ 23/2015/NĐ-CP, Điều 20: người yêu cầu xuất trình bản chính, cơ quan chứng thực không lưu bản chính. Mã thủ tục theo Cổng Dịch vụ công quốc gia."
+          source: "NĐ 23/2015/NĐ-CP, Điều 20: người yêu cầu xuất trình bản chính, cơ quan chứng thực không lưu bản chính."
           result: []
           components:
             - { code: ban_chinh, name: Bản chính giấy tờ cần chứng thực, forms: [ban_chinh], reuse: shown }
 
         - code: "2.000884"
           name: Chứng thực chữ ký trong giấy tờ, văn bản
-          source: "NĐ 23/2015/NĐ-CP, Điều 24. Mã thủ tục theo Cổng Dịch vụ công quốc gia."
+          source: "NĐ 23/2015/NĐ-CP, Điều 24."
           result: []
           components:
             - { code: giay_to_ky, name: "Giấy tờ, văn bản sẽ ký", forms: [don_xac_nhan, don_de_nghi, to_khai], reuse: never }
@@ -73,7 +74,7 @@ enum BuiltInTables {
 
         - code: "1.004222"
           name: Đăng ký thường trú
-          source: "Luật Cư trú 2020, Điều 21. Mã thủ tục theo Cổng Dịch vụ công quốc gia; công an xã giải quyết. Giấy tờ hộ tịch không ghi thời hạn."
+          source: "Luật Cư trú 2020, Điều 21; công an xã giải quyết. Giấy tờ hộ tịch không ghi thời hạn."
           result: [giay_xac_nhan]
           components:
             - { code: to_khai_cu_tru, name: Tờ khai thay đổi thông tin cư trú, forms: [to_khai_cu_tru, to_khai], reuse: never }
@@ -82,7 +83,7 @@ enum BuiltInTables {
 
         - code: "1.001776"
           name: Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hằng tháng
-          source: "NĐ 20/2021/NĐ-CP, Điều 7. Mã thủ tục theo Cổng Dịch vụ công quốc gia; thành phần tùy theo đối tượng, cần đối chiếu với địa phương."
+          source: "NĐ 20/2021/NĐ-CP, Điều 7; thành phần tùy theo đối tượng, cần đối chiếu với địa phương."
           result: [quyet_dinh]
           components:
             - { code: to_khai_tro_cap, name: Tờ khai đề nghị trợ giúp xã hội, forms: [to_khai_tro_cap, to_khai], reuse: never }
@@ -92,7 +93,7 @@ enum BuiltInTables {
 
         - code: "1.003554"
           name: Hòa giải tranh chấp đất đai
-          source: "Luật Đất đai 2024, Điều 235. Mã thủ tục theo Cổng Dịch vụ công quốc gia; cần đối chiếu với địa phương sau khi sắp xếp đơn vị hành chính."
+          source: "Luật Đất đai 2024, Điều 235; cần đối chiếu với địa phương sau khi sắp xếp đơn vị hành chính."
           result: [bien_ban]
           components:
             - { code: don_hoa_giai, name: Đơn yêu cầu hòa giải, forms: [don_de_nghi], reuse: never }
