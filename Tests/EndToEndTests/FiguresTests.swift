@@ -102,6 +102,9 @@ extension EndToEnd {
             }
             let first = try await report("một")
             #expect(first.run.code == 0 && first.bytes?.isEmpty == false)
+            let byEnding = "\(workplace.root)/theo đuôi.\(format)"
+            try await workplace.sohoa("report", "--period", "2026-09", "-o", byEnding)
+            #expect(FileManager.default.contents(atPath: byEnding) == first.bytes)
             #expect(try await report("không", "--amendment").run.code == 1)
             try Data(text.replacing("2026-09-15,2026-09-16", with: "2026-08-15,2026-09-16").utf8).write(to: URL(fileURLWithPath: cases))
             try await workplace.sohoa("cases", "import", cases)

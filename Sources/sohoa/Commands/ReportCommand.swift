@@ -10,10 +10,13 @@ struct ReportCommand: AsyncParsableCommand {
 
     @ParentCommand var sohoa: Sohoa
     @Option(name: .long, help: ArgumentHelp(Phrases.periodHelp, valueName: "period")) var period: Period?
-    @Option(name: .long, help: ArgumentHelp(Phrases.formatHelp, valueName: "format")) var format = ReportForm.xlsx
+    @Option(name: .long, help: ArgumentHelp(Phrases.formatHelp, valueName: "format")) var format: ReportForm?
     @Option(name: .shortAndLong, help: ArgumentHelp(Phrases.outputHelp, valueName: "out")) var output: String
     @Flag(name: .long, help: ArgumentHelp(Phrases.amendmentHelp)) var amendment = false
     @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
+
+    /// What was asked for; else what the file's ending says; else a workbook.
+    private var form: ReportForm { format ?? ReportForm(rawValue: URL(filePath: output).pathExtension.lowercased()) ?? .xlsx }
 
     func run() async throws {
         let house = try Installation.open(sohoa)
@@ -25,7 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
             bytes = try await Complaint.fromCatalogue { try await issued(period, house, by: who) }
         } else {
             guard !amendment else { throw Complaint(Phrases.nothingToAmend(period), code: .usage) }
-            bytes = try house.rendered(try await house.freshReport(of: period), as: format)
+            bytes = try house.rendered(try await house.freshReport(of: period), as: form)
         }
         if output == "-" { return try Answer.write(bytes) }
         do throws(FileFailure) { try DurableWrite.replace(output, with: [UInt8](bytes), mode: 0o640) } catch {
@@ -56,10 +59,10 @@ struct ReportCommand: AsyncParsableCommand {
         guard let report = amendment ? issues.last : issues.first, report.amendment > 0 || !amendment else {
             throw Complaint(Phrases.nothingToAmend(period))
         }
-        let form = format.rawValue
-        if let kept = try await house.catalogue.reportFile(of: period.description, amendment: report.amendment, form: form) { return kept }
+        let kept = try await house.catalogue.reportFile(of: period.description, amendment: report.amendment, form: form.rawValue)
+        if let kept { return kept }
         return try await house.catalogue.keep(
-            reportFile: try house.rendered(report, as: format), of: period.description, amendment: report.amendment, form: form)
+            reportFile: try house.rendered(report, as: form), of: period.description, amendment: report.amendment, form: form.rawValue)
     }
 }
 

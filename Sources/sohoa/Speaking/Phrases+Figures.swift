@@ -71,7 +71,9 @@ extension Phrases {
         "Báo cáo của kỳ đã qua được chốt từ lần lập đầu tiên: lập lại ra đúng từng byte. Số liệu đổi về sau thì lập bản điều chỉnh bằng --amendment.",
         "The report of a past period is frozen at its first issue: issuing it again gives the same bytes. What changes later goes into an amendment (--amendment)."
     )
-    static let formatHelp = say("xlsx (mặc định), csv, json hoặc html.", "xlsx (the default), csv, json or html.")
+    static let formatHelp = say(
+        "xlsx, csv, json hoặc html; mặc định theo đuôi của tệp, không rõ thì xlsx.",
+        "xlsx, csv, json or html; as the file's ending says, else xlsx.")
     static let outputHelp = say("Ghi ra tệp này; - là màn hình.", "Writes to this file; - is standard output.")
     static let amendmentHelp = say("Bản điều chỉnh của báo cáo đã chốt.", "The amendment to a frozen report.")
     static let warnings = say("Cảnh báo: chậm cập nhật, số liệu giảm, tồn đọng, bất thường.", "Warnings: late, falling, ageing, odd.")
