@@ -92,9 +92,7 @@ extension EngineTests {
         @Test("A mark set across the page is read")
         func across() throws {
             let path = Samples.folder.appending(path: "archive/dau-mat-do.pdf").path
-            let images = try PDFStructure(path).images(ofPage: 1)
-            let page = try PDFPage(path, number: 1)
-            let upright = try PDFDecoder.decode(page, scan: PDFScan(PDFStructure(path), page: 1, images: images), images: images)
+            let upright = try PageRecogniser().decode(PageRequest(path: path, mediaType: .pdf, page: 1, languages: "vie")).0
             let turned = PageImage(raster: try upright.raster.turned(quarters: 1), statedResolution: upright.resolution)
             let stamps = try StampFinder(engine: TesseractEngine(languages: "vie")).stamps(on: turned, besides: [])
             let mark = stamps.first { VietnameseText.folded($0.text).uppercased() == "MAT" }

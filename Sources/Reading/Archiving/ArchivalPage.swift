@@ -13,16 +13,10 @@ struct ArchivalPage {
 }
 
 extension ArchivalPage {
-    /// From this share of a page on, pictures are the page.
-    private static var scanShare: Double { 0.85 }
-
-    /// Whether the pictures are the page, and what lies over them is little.
-    var isCovered: Bool {
-        let areas = images.map { image in
-            let bounds = image.matrix.bounds
-            return (bounds.right - bounds.left) * (bounds.top - bounds.bottom)
-        }
-        return areas.reduce(0, +) >= Self.scanShare * width * height
+    /// The page of a scan, these being its pictures.
+    init(_ page: ScannedPage, images: [PlacedImage]) {
+        self.init(
+            width: page.width, height: page.height, rotation: page.rotation, images: images, overlays: page.overlays, showsText: page.showsText)
     }
 }
 

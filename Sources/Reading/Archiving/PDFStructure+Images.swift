@@ -6,8 +6,20 @@ extension PDFStructure {
     private static var maximumColours: Int { 256 }
     private static var maximumShared: Int { 4 << 20 }
 
+    /// A page (from 1) whose pictures a PDF/A-1 can hold as they are coded; nil for any other.
+    func archivalPage(_ number: Int) throws(ReadingFailure) -> ArchivalPage? {
+        defer { unsafe qpdf_oh_release_all(data) }
+        guard let page = try scannedPage(number) else { return nil }
+        var images: [PlacedImage] = []
+        for picture in page.pictures {
+            guard let image = try imageStream(picture.object) else { return nil }
+            images.append(PlacedImage(image: image, matrix: picture.matrix, colour: image.colourSpace == .stencil ? picture.colour : nil))
+        }
+        return ArchivalPage(page, images: images)
+    }
+
     /// A picture as it is coded in the file; nil where PDF/A-1 does not allow that, or its colours are not for us to tell.
-    func imageStream(_ object: qpdf_oh) throws(ReadingFailure) -> ImageStream? {
+    private func imageStream(_ object: qpdf_oh) throws(ReadingFailure) -> ImageStream? {
         let dictionary = unsafe qpdf_oh_get_dict(data, object)
         guard !["/SMask", "/Mask", "/SMaskInData"].contains(where: { has(dictionary, $0) }),
             let width = integer(value(dictionary, "/Width")), let height = integer(value(dictionary, "/Height"))
@@ -81,7 +93,7 @@ extension PDFStructure {
         return bytes.count >= (bits + 7) / 8 * image.height && bytes.count <= (bits + 7) / 8 * image.height + 16
     }
 
-    private func colourSpace(_ object: qpdf_oh) -> ImageStream.ColourSpace? {
+    func colourSpace(_ object: qpdf_oh) -> ImageStream.ColourSpace? {
         let parts = items(object)
         switch name(parts.first ?? object) {
         case "/DeviceGray", "/G", "/CalGray": return .grey

@@ -24,12 +24,12 @@ struct ScannedPages: ~Copyable {
     }
 
     private func pdf(_ number: Int) throws(ReadingFailure) -> ArchivalPage {
-        if let page = try structure?.scannedPage(number) {
+        if let page = try structure?.archivalPage(number) {
             return page.overlays.isEmpty && !page.showsText ? page : try OverlayPatches(page).added(from: PDFPage(path, number: number))
         }
         let page = try PDFPage(path, number: number)
         let images = try structure?.images(ofPage: number) ?? []
-        let image = try PDFDecoder.decode(page, scan: nil, images: images)
+        let image = try PDFDecoder.decode(page, images: images)
         let isPrint = !PDFDecoder.isScan(page)
         return ArchivalPage(
             width: page.width, height: page.height, rotation: 0,

@@ -1,6 +1,6 @@
 import Records
 
-/// Makes a page of a PDF into a picture: at the resolution of the image it consists of, or at one that suits recognition.
+/// Draws a page of a PDF: at the resolution of the image it mostly consists of, or at one that suits recognition.
 enum PDFDecoder {
     /// From this share of the page on, an image is the page: a scan.
     private static let scanShare = 0.85
@@ -9,11 +9,8 @@ enum PDFDecoder {
     private static let resolutions = 100.0...400.0
     private static let usualResolution = 300.0
 
-    static func decode(_ page: borrowing PDFPage, scan: PDFScan?, images: [PDFImage]) throws(ReadingFailure) -> PageImage {
+    static func decode(_ page: borrowing PDFPage, images: [PDFImage]) throws(ReadingFailure) -> PageImage {
         for image in images { try PixelBudget.checkDecoding(width: image.width, height: image.height, bitsPerPixel: image.bitsPerPixel) }
-        if let raster = try scan?.raster() {
-            return try PageImage(raster: raster.plain(), statedResolution: 72 * Double(raster.width) / page.width).withinBudget()
-        }
         var size = pixelSize(of: page, images: images)
         let scale = PixelBudget.readingScale(width: size.width, height: size.height)
         size = (size.width * scale, size.height * scale)

@@ -100,13 +100,10 @@ extension PDFStructure {
             _ = unsafe qpdf_oh_get_value_as_longlong(data, qpdf_oh_get_key(data, dictionary, key), &value)
             return Int(value)
         }
-        func has(_ key: String) -> Bool { unsafe qpdf_oh_has_key(data, dictionary, key) != 0 }
         var mask: QPDF_BOOL = 0
         _ = unsafe qpdf_oh_get_value_as_bool(data, qpdf_oh_get_key(data, dictionary, "/ImageMask"), &mask)
-        let filter = unsafe String(cString: qpdf_oh_unparse_resolved(data, qpdf_oh_get_key(data, dictionary, "/Filter")))
         return PDFImage(
-            object: object, width: number("/Width"), height: number("/Height"), bitsPerComponent: mask != 0 ? 1 : max(1, number("/BitsPerComponent")),
-            filter: filter, isAltered: has("/Decode") || has("/SMask") || has("/Mask"))
+            object: object, width: number("/Width"), height: number("/Height"), bitsPerComponent: mask != 0 ? 1 : max(1, number("/BitsPerComponent")))
     }
 
     private func names(of dictionary: qpdf_oh) -> [String] {

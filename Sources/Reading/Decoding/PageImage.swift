@@ -10,6 +10,9 @@ struct PageImage {
     /// Resolutions that scanners use. A file that claims another one, or none, is taken for a page as wide as A4.
     private static let plausible = 100.0...1200.0
     private static let shortSideOfA4 = 8.27
+    /// Dots per inch from which on letters are read no better, only later, and what such a page is read at.
+    private static let finest = 400.0
+    private static let ample = 300.0
 
     init(raster: Raster, statedResolution: Double) {
         self.raster = raster
@@ -19,7 +22,13 @@ struct PageImage {
 
     /// The same page within `PixelBudget.read`.
     func withinBudget() throws(ReadingFailure) -> PageImage {
-        let scale = PixelBudget.readingScale(width: Double(raster.width), height: Double(raster.height))
+        try scaled(by: PixelBudget.readingScale(width: Double(raster.width), height: Double(raster.height)))
+    }
+
+    /// The same page no finer than reading needs.
+    func asRead() throws(ReadingFailure) -> PageImage { try scaled(by: resolution > Self.finest ? Self.ample / resolution : 1) }
+
+    private func scaled(by scale: Double) throws(ReadingFailure) -> PageImage {
         if scale == 1 { return self }
         var smaller = self
         smaller.raster = try (raster.depth == 1 ? raster.grey() : raster).scaled(by: scale)

@@ -44,6 +44,20 @@ extension Raster {
         return try made("scaling") { unsafe pixScale($0, Float(factor), Float(factor)) }
     }
 
+    /// Scaled across and down apart, so that its pixels become square; 1 bit becomes grey.
+    func stretched(x: Double, y: Double) throws(ReadingFailure) -> Raster {
+        try (depth == 1 ? grey() : self).made("stretching") { unsafe pixScale($0, Float(x), Float(y)) }
+    }
+
+    /// As so many bits a pixel, at least its own: 1, 8 or 32.
+    func deepened(to bits: Int) throws(ReadingFailure) -> Raster {
+        switch bits {
+        case depth: self
+        case 8: try grey()
+        default: try made("conversion to colour") { unsafe pixConvertTo32($0) }
+        }
+    }
+
     /// Turned clockwise by quarters.
     func turned(quarters: Int) throws(ReadingFailure) -> Raster {
         if quarters % 4 == 0 { return self }

@@ -33,12 +33,11 @@ package final class PageRecogniser {
 
     /// The page's picture, and its own text where that may stand for it.
     func decode(_ request: PageRequest) throws(ReadingFailure) -> (PageImage, PDFText?) {
-        guard request.mediaType == .pdf else { return (try ImageDecoder.decode(request), nil) }
+        guard request.mediaType == .pdf else { return (try ImageDecoder.decode(request).asRead(), nil) }
         let structure = try PDFStructure(request.path)
+        if let scan = try PDFScan(structure, page: request.page)?.image() { return (try scan.asRead(), nil) }
         let page = try PDFPage(request.path, number: request.page)
-        let images = try structure.images(ofPage: request.page)
-        let scan = PDFScan(structure, page: request.page, images: images)
-        let image = try PDFDecoder.decode(page, scan: scan, images: images)
+        let image = try PDFDecoder.decode(page, images: structure.images(ofPage: request.page))
         if PDFDecoder.isScan(page) { return (image, nil) }
         let text = page.text()
         return (image, text.isTrustworthy ? text : nil)

@@ -7,45 +7,41 @@ extension PDFStructure {
     private static var maximumDepth: Int { 4 }
     private static var maximumContents: Int { 8 << 20 }
 
-    /// A page (from 1) that shows nothing but pictures that a PDF/A-1 can hold as they are coded; nil for any other.
-    func scannedPage(_ number: Int) throws(ReadingFailure) -> ArchivalPage? {
-        defer { unsafe qpdf_oh_release_all(data) }
+    /// A page (from 1) that shows nothing but pictures, and perhaps a little over them; nil for any other. Its handles live until
+    /// `qpdf_oh_release_all`.
+    func scannedPage(_ number: Int) throws(ReadingFailure) -> ScannedPage? {
         guard number >= 1, try number <= countPages() else { throw ReadingFailure(.unreadable, "PDF without page \(number)") }
         let page = unsafe qpdf_get_page_n(data, number - 1)
         guard unsafe qpdf_oh_is_dictionary(data, page) != 0 else { throw ReadingFailure(.unreadable, "PDF without page \(number)") }
         guard let box = visibleBox(of: page), let contents = contents(of: page), let rotation = rotation(of: page) else { return nil }
         let matrix = Matrix.moved(x: -box.left, y: -box.bottom)
-        var scan = ArchivalPage(width: box.right - box.left, height: box.top - box.bottom, rotation: rotation, images: [])
-        guard try collect(contents, value(page, "/Resources"), matrix, into: &scan, depth: 0), !scan.images.isEmpty else { return nil }
+        var scan = ScannedPage(width: box.right - box.left, height: box.top - box.bottom, rotation: rotation)
+        guard collect(contents, value(page, "/Resources"), matrix, into: &scan, depth: 0), !scan.pictures.isEmpty else { return nil }
         scan.overlays = annotations(of: page).map { Matrix(a: $0[2] - $0[0], d: $0[3] - $0[1], e: $0[0], f: $0[1]).then(matrix) }
         return scan.showsText && !scan.isCovered ? nil : scan
     }
 
     /// Adds the pictures that these contents draw; false when they draw anything else.
-    private func collect(_ contents: [UInt8], _ resources: qpdf_oh, _ matrix: Matrix, into page: inout ArchivalPage, depth: Int)
-        throws(ReadingFailure) -> Bool
-    {
+    private func collect(_ contents: [UInt8], _ resources: qpdf_oh, _ matrix: Matrix, into page: inout ScannedPage, depth: Int) -> Bool {
         var scan = ScanContents(matrix: matrix, page: (0, 0, page.width, page.height))
         guard let drawings = scan.drawings(in: contents, isOpaque: { isOpaque(value(value(resources, "/ExtGState"), $0)) }) else { return false }
         guard !scan.showsText || depth == 0 else { return false }
         page.showsText = scan.showsText
         for drawing in drawings {
             let object = value(value(resources, "/XObject"), drawing.name)
-            guard isStream(object), page.images.count < Self.maximumImages else { return false }
+            guard isStream(object), page.pictures.count < Self.maximumImages else { return false }
             let dictionary = unsafe qpdf_oh_get_dict(data, object)
             guard !has(dictionary, "/OC") else { return false }
             if name(value(dictionary, "/Subtype")) == "/Image" {
-                guard let image = try imageStream(object) else { return false }
-                guard image.colourSpace != .stencil || drawing.colour != nil else { return false }
-                let colour = image.colourSpace == .stencil ? drawing.colour : nil
-                page.images.append(PlacedImage(image: image, matrix: drawing.matrix, colour: colour))
+                guard !truth(value(dictionary, "/ImageMask")) || drawing.colour != nil else { return false }
+                page.pictures.append(ScannedPage.Picture(object: object, matrix: drawing.matrix, colour: drawing.colour))
             } else {
                 guard depth < Self.maximumDepth, let inner = bytes(of: object, undoing: qpdf_dl_specialized) else { return false }
                 let place = decimals(value(dictionary, "/Matrix"))
                 let form = place.count == 6 ? Matrix(place) : Matrix()
                 let own = value(dictionary, "/Resources")
                 let inherited = isDictionary(own) ? own : resources
-                guard try collect(inner, inherited, form.then(drawing.matrix), into: &page, depth: depth + 1) else { return false }
+                guard collect(inner, inherited, form.then(drawing.matrix), into: &page, depth: depth + 1) else { return false }
             }
         }
         return true
