@@ -40,6 +40,21 @@ import Testing
         }
     }
 
+    @Test("A text of more characters than one font holds keeps them all")
+    func manyCharacters() throws {
+        let texts = (0..<40).map { row in String(String.UnicodeScalarView((0..<20).compactMap { Unicode.Scalar(0x4E00 + 20 * row + $0) })) }
+        let words = texts.enumerated().map { row, text in
+            PageReading.Word(text: "a" + text, confidence: 1, box: Box(x: 0.1, y: 0.1 + 0.02 * Double(row), width: 0.5, height: 0.012))
+        }
+        try ArchivalCopy.with(Self.path("archive/dau-mat-do.pdf"), reading: { ArchivalCopy.reading(page: $0, words: words) }) { copy in
+            #expect(try copy.run("pdftotext", "-raw").isContent)
+            let text = try String(contentsOfFile: copy.folder.appending(path: "copy.txt").path, encoding: .utf8)
+            for word in texts { #expect(text.contains("a" + word)) }
+            let script = Samples.folder.appending(path: "../scripts/check-pdfa").standardizedFileURL.path
+            #expect(try copy.run(script).isContent)
+        }
+    }
+
     /// All of `words` are there, with edges within a hundredth of the page.
     static func expect(_ words: [PageReading.Word], among found: [PageReading.Word]) {
         for word in words {

@@ -6,10 +6,11 @@ final class ArchivalDocument {
     private static let pagesPerNode = 500
 
     private let objects: PDFObjects
-    private let font: InvisibleFont
-    /// First bytes of the codes of all text.
-    private var firstBytes: Set<UInt8> = []
-    private let root: Int
+    private let fonts: InvisibleFonts
+    /// Whether anything is in colour: then greys mean what they mean there.
+    private var isColoured = false
+    /// Above the nodes of the page tree, once there are several.
+    private var root: Int?
     /// Nodes of the page tree that are full, with the pages of each.
     private var nodes: [(number: Int, pages: Int)] = []
     private var node: Int
@@ -20,14 +21,13 @@ final class ArchivalDocument {
 
     init(_ file: DraftFile) throws(ReadingFailure) {
         objects = try PDFObjects(file)
-        font = try InvisibleFont(writingTo: objects)
-        root = objects.reserve()
+        fonts = InvisibleFonts(objects)
         node = objects.reserve()
     }
 
     func add(_ page: ArchivalPage, _ reading: PageReading) throws(ReadingFailure) {
         if pages.count == Self.pagesPerNode {
-            try closeNode()
+            try closeNode(under: root ?? objects.reserve())
             node = objects.reserve()
         }
         let rotation = (page.rotation + reading.rotation) % 360
@@ -36,12 +36,13 @@ final class ArchivalDocument {
         for (index, placed) in page.images.enumerated() {
             names += "/I\(index) \(try add(placed.image)) 0 R"
             let colour = placed.colour.map { "\($0) " } ?? ""
+            if placed.colour?.hasSuffix("rg") == true || placed.image.colourSpace.isColoured { isColoured = true }
             contents += Array("q \(colour)\(PDFSyntax.numbers(placed.matrix.values)) cm/I\(index) Do Q\n".utf8)
         }
-        let text = TextLayer(reading, width: page.width, height: page.height, rotation: rotation).contents(&firstBytes)
-        contents += text
+        let text = TextLayer(reading, width: page.width, height: page.height, rotation: rotation).contents(fonts)
+        contents += text.operators
         let stream = try objects.addCompressedStream("", contents)
-        let resources = "/XObject<<\(names)>>" + (text.isEmpty ? "" : "/Font<</F \(font.number) 0 R>>")
+        let resources = "/XObject<<\(names)>>" + fonts.resources(text.fonts)
         let turn = rotation == 0 ? "" : "/Rotate \(rotation)"
         let size = PDFSyntax.numbers([0, 0, page.width, page.height])
         pages.append(
@@ -50,25 +51,29 @@ final class ArchivalDocument {
     }
 
     func finish(_ metadata: ArchivalMetadata) throws(ReadingFailure) {
-        try font.finish(firstBytes: firstBytes, to: objects)
+        try fonts.finish()
         let tree = try closeTree()
-        let profile = try objects.addCompressedStream("/N 3", ColourProfile.sRGB())
+        let (bytes, condition) = try isColoured ? (ColourProfile.sRGB(), "sRGB IEC61966-2.1") : (ColourProfile.grey(), "Gray Gamma 2.2")
+        let profile = try objects.addCompressedStream("/N \(isColoured ? 3 : 1)", bytes)
         let packet = try objects.addStream("/Type/Metadata/Subtype/XML", metadata.packet)
         let info = objects.reserve()
         try objects.write(info, metadata.information)
-        let intent = "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile \(profile) 0 R>>"
+        let intent = "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(\(condition))/Info(\(condition))/DestOutputProfile \(profile) 0 R>>"
         let catalog = try objects.add("<</Type/Catalog/Pages \(tree) 0 R/Lang(vi-VN)/Metadata \(packet) 0 R/OutputIntents[\(intent)]>>")
         try objects.finish(root: catalog, info: info)
     }
 
-    private func closeNode() throws(ReadingFailure) {
-        try objects.write(node, "<</Type/Pages/Parent \(root) 0 R/Count \(pages.count)/Kids[\(Self.references(pages))]>>")
+    private func closeNode(under root: Int?) throws(ReadingFailure) {
+        self.root = root
+        let parent = root.map { "/Parent \($0) 0 R" } ?? ""
+        try objects.write(node, "<</Type/Pages\(parent)/Count \(pages.count)/Kids[\(Self.references(pages))]>>")
         nodes.append((node, pages.count))
         pages = []
     }
 
     private func closeTree() throws(ReadingFailure) -> Int {
-        try closeNode()
+        try closeNode(under: root)
+        guard let root else { return node }
         let count = nodes.reduce(0) { $0 + $1.pages }
         try objects.write(root, "<</Type/Pages/Count \(count)/Kids[\(Self.references(nodes.map(\.number)))]>>")
         return root

@@ -9,46 +9,40 @@ struct ArchivalMetadata {
 
     init(_ properties: ArchivalRequest.Properties) { self.properties = properties }
 
-    /// The information dictionary.
+    /// The information dictionary: what programs list.
     var information: [UInt8] {
         var entries = Array("<</Title".utf8) + PDFSyntax.text(Self.clean(properties.title))
         if let agency { entries += Array("/Author".utf8) + PDFSyntax.text(agency) }
-        if let subject { entries += Array("/Subject".utf8) + PDFSyntax.text(subject) }
         let date = Self.format(properties.createdAt, "yyyyMMddHHmmss")
-        return entries + Array("/Producer(\(Self.producer))/CreationDate(D:\(date)Z)/ModDate(D:\(date)Z)>>".utf8)
+        return entries + Array("/Producer(\(Self.producer))/CreationDate(D:\(date)Z)>>".utf8)
     }
 
-    /// The XMP packet (ISO 19005-1, 6.7).
+    /// The XMP packet (ISO 19005-1, 6.7), on one line: it may not be compressed.
     var packet: [UInt8] {
         let date = Self.format(properties.createdAt, "yyyy-MM-dd'T'HH:mm:ss") + "Z"
-        var text = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
-        text += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-        text += Self.description("dc", "http://purl.org/dc/elements/1.1/", dublinCore)
-        text += Self.description(
-            "xmp", "http://ns.adobe.com/xap/1.0/", basic + Self.element("xmp:CreateDate", date) + Self.element("xmp:ModifyDate", date))
-        text += Self.description("pdf", "http://ns.adobe.com/pdf/1.3/", Self.element("pdf:Producer", Self.producer))
-        text += Self.description(
-            "pdfaid", "http://www.aiim.org/pdfa/ns/id/", Self.element("pdfaid:part", "1") + Self.element("pdfaid:conformance", "B"))
-        return Array((text + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>").utf8)
+        let spaces = [
+            ("dc", "http://purl.org/dc/elements/1.1/"), ("xmp", "http://ns.adobe.com/xap/1.0/"), ("pdf", "http://ns.adobe.com/pdf/1.3/"),
+            ("pdfaid", "http://www.aiim.org/pdfa/ns/id/"),
+        ]
+        let single = [("pdfaid:part", "1"), ("pdfaid:conformance", "B"), ("pdf:Producer", Self.producer), ("xmp:CreateDate", date)]
+        var text = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+        text += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
+        for (prefix, space) in spaces { text += " xmlns:\(prefix)=\"\(space)\"" }
+        for (name, value) in single { text += " \(name)=\"\(value)\"" }
+        return Array((text + ">\(structured)</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>").utf8)
     }
 
     private var agency: String? { properties.agency.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 } }
     private var subject: String? { properties.subject.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 } }
 
-    private var dublinCore: String {
-        var text = Self.element("dc:format", "application/pdf") + Self.element("dc:identifier", properties.identifier)
-        text += "<dc:title>\(Self.alternatives(properties.title))</dc:title>"
+    /// What is not one word: the number is one of the paper's identifiers.
+    private var structured: String {
+        var text = "<dc:title>\(Self.alternatives(properties.title))</dc:title>" + Self.element("dc:identifier", properties.identifier)
         if let agency { text += "<dc:creator>\(Self.list("Seq", agency))</dc:creator>" }
-        if let subject { text += "<dc:description>\(Self.alternatives(subject))</dc:description>" }
+        if let subject, !Self.clean(properties.title).hasSuffix(subject) { text += "<dc:description>\(Self.alternatives(subject))</dc:description>" }
         if let date = properties.issuedOn { text += "<dc:date>\(Self.list("Seq", date.description))</dc:date>" }
-        return text + "<dc:language>\(Self.list("Bag", "vi"))</dc:language>"
-    }
-
-    /// The document's number is one of its identifiers.
-    private var basic: String { properties.number.map { "<xmp:Identifier>\(Self.list("Bag", $0))</xmp:Identifier>" } ?? "" }
-
-    private static func description(_ prefix: String, _ space: String, _ body: String) -> String {
-        "<rdf:Description rdf:about=\"\" xmlns:\(prefix)=\"\(space)\">\(body)</rdf:Description>\n"
+        if let number = properties.number { text += "<xmp:Identifier>\(Self.list("Bag", number))</xmp:Identifier>" }
+        return text
     }
 
     private static func element(_ name: String, _ text: String) -> String { "<\(name)>\(escaped(text))</\(name)>" }

@@ -58,5 +58,14 @@ struct ImageStream {
 
         static let grey = plain("/DeviceGray")
         static let colour = plain("/DeviceRGB")
+
+        /// Whether the device's RGB is meant.
+        var isColoured: Bool {
+            switch self {
+            case .plain: self == .colour
+            case .indexed(let base, _, _): base.isColoured
+            case .profile, .stencil: false
+            }
+        }
     }
 }

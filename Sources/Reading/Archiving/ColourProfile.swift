@@ -8,6 +8,7 @@ enum ColourProfile {
     private static let creationDate = 24..<36
     /// Points of the tone curve: the error stays below a ten-thousandth.
     private static let curvePoints = 64
+    private static let gamma = 2.2
 
     /// sRGB (IEC 61966-2-1), always the same bytes.
     static func sRGB() throws(ReadingFailure) -> [UInt8] {
@@ -25,6 +26,20 @@ enum ColourProfile {
         var curves: [OpaquePointer?] = unsafe [curve, curve, curve]
         guard let profile = unsafe cmsCreateRGBProfile(&white, &primaries, &curves) else { throw failure }
         defer { _ = unsafe cmsCloseProfile(profile) }
+        return try unsafe saved(profile)
+    }
+
+    /// Grey as screens show it, always the same bytes: a fifth of sRGB, for pages without colour.
+    static func grey() throws(ReadingFailure) -> [UInt8] {
+        var white = cmsCIExyY(x: 0.3127, y: 0.3290, Y: 1)
+        guard let curve = unsafe cmsBuildGamma(nil, gamma) else { throw failure }
+        defer { unsafe cmsFreeToneCurve(curve) }
+        guard let profile = unsafe cmsCreateGrayProfile(&white, curve) else { throw failure }
+        defer { _ = unsafe cmsCloseProfile(profile) }
+        return try unsafe saved(profile)
+    }
+
+    @unsafe private static func saved(_ profile: cmsHPROFILE) throws(ReadingFailure) -> [UInt8] {
         unsafe cmsSetProfileVersion(profile, version)
         var count: UInt32 = 0
         guard unsafe cmsSaveProfileToMem(profile, nil, &count) != 0 else { throw failure }

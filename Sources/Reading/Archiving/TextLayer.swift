@@ -25,16 +25,14 @@ struct TextLayer {
         matrix = Matrix.scaled(x: unit, y: unit).then(.undoingRotation(rotation, width: width, height: height))
     }
 
-    /// The operators that set the text; none for a page without. Adds the first bytes of its codes.
-    func contents(_ firstBytes: inout Set<UInt8>) -> [UInt8] {
+    /// The operators that set the text, and the fonts that they use; none for a page without.
+    func contents(_ fonts: InvisibleFonts) -> (operators: [UInt8], fonts: Set<Int>) {
         let runs = reading.lines.flatMap { TextRun.runs(of: $0.words.compactMap(placed)) }
-        guard !runs.isEmpty else { return [] }
-        var contents = Array("q \(PDFSyntax.numbers(matrix.values)) cm BT 3 Tr\n".utf8)
-        var pen = TextPen()
+        guard !runs.isEmpty else { return ([], []) }
+        var pen = TextPen(fonts)
         for run in runs { run.set(with: &pen) }
-        firstBytes.formUnion(pen.firstBytes)
-        contents += pen.operators
-        return contents + Array("ET Q\n".utf8)
+        let start = Array("q \(PDFSyntax.numbers(matrix.values)) cm BT 3 Tr\n".utf8)
+        return (start + pen.operators + Array("ET Q".utf8), pen.usedFonts)
     }
 
     /// A word in units on the page as displayed.

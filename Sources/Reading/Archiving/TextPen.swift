@@ -1,8 +1,11 @@
 /// Writes text operators, and says only what changes.
 struct TextPen {
     private(set) var operators: [UInt8] = []
-    /// Of the UTF-16 codes set so far.
-    private(set) var firstBytes: Set<UInt8> = []
+    /// Of the text set so far.
+    private(set) var usedFonts: Set<Int> = []
+    private let fonts: InvisibleFonts
+    /// What text is set in, and what the next is to be as large as.
+    private var font = (index: 0, size: 0)
     private var size = 0
     /// The start of the line (`Td`).
     private var line = (x: 0, y: 0)
@@ -13,11 +16,13 @@ struct TextPen {
     /// Baselines so close count as one; Poppler breaks lines at half a point.
     private static let sameLine = 3.0
     private static let stretches = 1...10_000
+    /// Percent are rounded to such steps, but for narrow text: what a step leaves over, the next word makes up for.
+    private static let stretchStep = 5.0
+    private static let narrow = 50.0
 
-    mutating func take(size: Int) {
-        if size != self.size { add("/F \(size) Tf\n") }
-        self.size = size
-    }
+    init(_ fonts: InvisibleFonts) { self.fonts = fonts }
+
+    mutating func take(size: Int) { self.size = size }
 
     /// Moves to a place, or, without `x`, on to where the pen stands, at another height.
     mutating func move(x: Double?, y: Double) {
@@ -30,13 +35,19 @@ struct TextPen {
 
     /// Sets text that is `natural` wide, stretched so that it ends at `end`.
     mutating func set(_ text: String, natural: Double, upTo end: Double) {
-        let wanted = (100 * (end - position) / natural).rounded()
+        let exact = 100 * (end - position) / natural
+        let step = exact < Self.narrow ? 1 : Self.stretchStep
+        let wanted = (exact / step).rounded() * step
         let bounded = Int(min(max(wanted, Double(Self.stretches.lowerBound)), Double(Self.stretches.upperBound)))
         if bounded != stretch { add("\(bounded) Tz") }
         stretch = bounded
-        for unit in text.utf16 { firstBytes.insert(UInt8(unit >> 8)) }
-        operators += PDFSyntax.string(PDFSyntax.utf16(text))
-        add("Tj\n")
+        for run in fonts.coded(text) {
+            if font != (run.font, size) { add("/F\(run.font) \(size) Tf") }
+            font = (run.font, size)
+            usedFonts.insert(run.font)
+            operators += PDFSyntax.string(run.codes)
+            add("Tj\n")
+        }
         position += natural * Double(stretch) / 100
     }
 

@@ -35,8 +35,8 @@ struct TextRun {
         for (index, word) in placed.enumerated() {
             let next = index + 1 < placed.count ? placed[index + 1] : nil
             pen.move(x: index == 0 ? word.left : nil, y: bottom - word.fall)
-            var natural = Double(word.text.utf16.count) * InvisibleFont.letterWidth * Double(size)
-            if next != nil { natural += InvisibleFont.spaceWidth * Double(size) }
+            var natural = Double(word.text.utf16.count) * InvisibleFonts.letterWidth * Double(size)
+            if next != nil { natural += InvisibleFonts.spaceWidth * Double(size) }
             pen.set(next == nil ? word.text : word.text + " ", natural: natural, upTo: next?.left ?? word.right)
         }
     }
