@@ -6,15 +6,15 @@ import Records
 /// signer's title and name under it are black.
 struct GreySeals {
     /// Dots per inch at which shades are told apart, and at which rings are looked for.
-    private static let shadeResolution = 150.0
+    private static let shadeResolution = 136.0
     private static let searchResolution = 50.0
     /// Millimetres: radii of agencies' seals (36 mm across, TT 37/2010/TT-BCA), with what copying adds and takes.
-    private static let radii = 10.0...30.0
+    private static let radii = 11.0...26.0
     /// Shades between print and a seal, and between a seal and paper, that tell them apart, of 255.
     private static let leastDifference = 36
-    /// Share of a ring's circumference that shows, and of a wider ring's that may.
+    /// Share of a ring's circumference that shows, and how much more that is than of a wider ring: pale text shows as much of both.
     private static let leastShown = 0.6
-    private static let mostOutside = 0.4
+    private static let leastMore = 0.38
     /// Millimetres of the wider ring beyond the ring.
     private static let outside = 1.5
     /// Points at the search's resolution: fewer are no ring; with more the page is noise or a photograph.
@@ -42,7 +42,7 @@ struct GreySeals {
         guard Self.points.contains(points.places.count) else { return page }
         let rings = rings(among: points, pixelsPerMillimetre: resolution * scale / Double(points.step) / 25.4)
         if rings.isEmpty { return page }
-        let text = try page.made("copy") { unsafe pixCopy(nil, $0) }
+        let text = try page.copy()
         for ring in rings {
             let factor = Double(points.step) / scale
             let place = Ring(x: (ring.x + 0.5) * factor, y: (ring.y + 0.5) * factor, radius: ring.radius * factor)
@@ -63,9 +63,8 @@ struct GreySeals {
             guard let best = points.bestCentre(radius: radius) else { continue }
             let ring = Ring(x: Double(best.x), y: Double(best.y), radius: Double(radius))
             let shown = points.shown(x: ring.x, y: ring.y, radius: ring.radius)
-            if shown >= leastShown, points.shown(x: ring.x, y: ring.y, radius: ring.radius + beyond) <= mostOutside {
-                found.append((ring, shown))
-            }
+            let shownOutside = points.shown(x: ring.x, y: ring.y, radius: ring.radius + beyond)
+            if shown >= leastShown, shown - shownOutside >= leastMore { found.append((ring, shown)) }
         }
         // A seal has two or three rings around one centre: the outermost takes the others with it.
         var rings: [Ring] = []

@@ -27,7 +27,7 @@ struct InkSeparation {
         guard page.depth > 1 else { return grey }
         let seals = try page.depth == 32 ? seals(on: page, resolution: resolution) : []
         if seals.isEmpty { return try GreySeals.removed(from: grey, resolution: resolution) }
-        let text = try grey.made("copy") { unsafe pixCopy(nil, $0) }
+        let text = try grey.copy()
         for seal in seals { fade(page, onto: text, inside: seal) }
         return text
     }

@@ -28,11 +28,16 @@ struct PageImage {
     /// The same page no finer than reading needs.
     func asRead() throws(ReadingFailure) -> PageImage { try scaled(by: resolution > Self.finest ? Self.ample / resolution : 1) }
 
+    /// The same page at so many dots per inch; at fewer where that would be more than `PixelBudget.read`.
+    func at(_ wanted: Double) throws(ReadingFailure) -> PageImage {
+        try scaled(by: min(wanted / resolution, (Double(PixelBudget.read) / Double(raster.width * raster.height)).squareRoot()))
+    }
+
     private func scaled(by scale: Double) throws(ReadingFailure) -> PageImage {
-        if scale == 1 { return self }
-        var smaller = self
-        smaller.raster = try (raster.depth == 1 ? raster.grey() : raster).scaled(by: scale)
-        smaller.resolution = resolution * scale
-        return smaller
+        if abs(scale - 1) < 0.01 { return self }
+        var other = self
+        other.raster = try (raster.depth == 1 ? raster.grey() : raster).scaled(by: scale)
+        other.resolution = resolution * scale
+        return other
     }
 }

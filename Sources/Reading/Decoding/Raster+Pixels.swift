@@ -26,6 +26,11 @@ extension Raster {
         }
     }
 
+    /// Makes a rectangle of a picture of 1, 8 or 32 bits white.
+    func whiten(_ box: PixelBox) {
+        withBox(box) { pix, box in _ = unsafe pixGetDepth(pix) == 1 ? pixClearInRect(pix, box) : pixSetInRect(pix, box) }
+    }
+
     /// Wipes a rectangle of a 1-bit picture.
     func clear(_ box: PixelBox) { withBox(box) { pix, box in _ = unsafe pixClearInRect(pix, box) } }
 

@@ -39,6 +39,9 @@ extension Raster {
         return try made("conversion to grey") { unsafe pixConvertTo8($0, 0) }
     }
 
+    /// The same pixels, to be written to.
+    func copy() throws(ReadingFailure) -> Raster { try made("copy") { unsafe pixCopy(nil, $0) } }
+
     func scaled(by factor: Double) throws(ReadingFailure) -> Raster {
         if abs(factor - 1) < 0.01 { return self }
         return try made("scaling") { unsafe pixScale($0, Float(factor), Float(factor)) }

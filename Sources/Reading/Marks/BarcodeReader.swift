@@ -8,6 +8,9 @@ enum BarcodeReader {
     private static let symbologies: [(type: zbar_symbol_type_t, name: String)] = [
         (ZBAR_QRCODE, "QR"), (ZBAR_CODE128, "CODE-128"), (ZBAR_CODE39, "CODE-39"),
     ]
+    /// Every second line of pixels is looked along, across and down: the middle of a finder pattern is three modules wide, and a module
+    /// of a code that was printed to be scanned at 300 dpi is three pixels or more.
+    private static let density: Int32 = 2
     /// A line of text now and then looks like a short bar code.
     private static let minimumLength: Int32 = 4
 
@@ -19,6 +22,8 @@ enum BarcodeReader {
             unsafe zbar_image_scanner_set_config(scanner, symbology.type, ZBAR_CFG_ENABLE, 1)
             if symbology.type != ZBAR_QRCODE { unsafe zbar_image_scanner_set_config(scanner, symbology.type, ZBAR_CFG_MIN_LEN, minimumLength) }
         }
+        unsafe zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_X_DENSITY, density)
+        unsafe zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, density)
         // Text as its bytes: ZBar otherwise guesses an encoding, and takes Vietnamese UTF-8 for Big5.
         unsafe zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_BINARY, 1)
         return unsafe scan(grey, with: scanner, page: page)

@@ -8,12 +8,10 @@ struct InkPlane {
     /// Only what is redder than the paper; otherwise all that is darker.
     var isRed: Bool
 
-    /// The dark plane, and for a page in colour the red one, at `scale` of the picture.
-    static func planes(of picture: Raster, scale: Double) throws(ReadingFailure) -> [InkPlane] {
-        let small = try (picture.depth == 1 ? picture.grey() : picture).scaled(by: scale)
-        let dark = try InkPlane(raster: ink(on: small.grey()), isRed: false)
-        guard small.depth == 32 else { return [dark] }
-        return [try InkPlane(raster: ink(on: withoutRed(small)), isRed: true), dark]
+    /// The dark plane, and for a page in colour the red one.
+    static func planes(of picture: Raster) throws(ReadingFailure) -> [InkPlane] {
+        let dark = try dark(of: picture)
+        return picture.depth == 32 ? [try InkPlane(raster: ink(on: withoutRed(picture)), isRed: true), dark] : [dark]
     }
 
     /// All that is darker than the paper, pixel by pixel of the picture.
@@ -66,7 +64,7 @@ extension InkPlane {
 
     /// The ink as a picture again: its strongest hundredth black, the paper and its blotches white.
     func blackOnWhite() throws(ReadingFailure) -> Raster {
-        let copy = try raster.made("copy") { unsafe pixCopy(nil, $0) }
+        let copy = try raster.copy()
         let strongest = max(1, copy.level(share: 0.99))
         let weakest = Int(Self.blotch * Double(strongest))
         let shades = (0...255).map { UInt8(255 - min(255, max(0, $0 - weakest) * 255 / max(1, strongest - weakest))) }

@@ -78,11 +78,3 @@ struct LetterSearch {
 
     private func pixels(_ millimetres: Double) -> Int32 { Int32(max(1, (millimetres * pixelsPerMillimetre).rounded())) }
 }
-
-extension PageReading.Line {
-    /// Mean confidence of the words, weighted by their length; 0 without words.
-    fileprivate var confidence: Double {
-        let letters = words.reduce(0) { $0 + $1.text.count }
-        return words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(1, letters))
-    }
-}

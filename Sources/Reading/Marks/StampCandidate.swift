@@ -54,7 +54,7 @@ struct StampCandidate {
 
     /// What stands inside, black on white, upright, at reading size; nil when there is next to no ink.
     func straightened() throws(ReadingFailure) -> Raster? {
-        let crop = try ink.raster.clipped(x: x, y: y, width: width, height: height).made("copy") { unsafe pixCopy(nil, $0) }
+        let crop = try ink.raster.clipped(x: x, y: y, width: width, height: height).copy()
         let margin = isFramed ? Int((Self.margin * pixelsPerMillimetre).rounded(.up)) : 0
         let strongest = strongestInk(of: crop, margin: margin)
         guard strongest >= Self.minimumInk else { return nil }

@@ -10,8 +10,6 @@ struct StampFinder {
 
     /// Share of the page's height that is searched.
     static let zoneHeight = 0.5
-    /// Dots per inch of the search: a frame's line is then 2 to 4 pixels wide.
-    static let resolution = 200.0
     /// Readings a page; a page of table cells must not cost more.
     static let maximumReadings = 6
 
@@ -22,15 +20,16 @@ struct StampFinder {
     /// A reading as sure as this is not tried again in another way.
     private static let sure = 0.8
 
-    /// `lines` are what the page's own text is known to say; what they hold for certain is not read again.
+    /// - Parameters:
+    ///   - page: At `PageLook.usualResolution`: a frame's line is then 2 to 4 pixels wide.
+    ///   - lines: What the page's own text is known to say; what they hold for certain is not read again.
     func stamps(on page: PageImage, besides lines: [PageReading.Line]) throws(ReadingFailure) -> [PageReading.Stamp] {
         let raster = page.raster
         let zone = try raster.clipped(x: 0, y: 0, width: raster.width, height: max(1, Int(Double(raster.height) * Self.zoneHeight)))
-        let scale = min(1, Self.resolution / page.resolution)
-        let inks = try InkPlane.planes(of: zone, scale: scale)
-        let size = (width: Double(raster.width) * scale, height: Double(raster.height) * scale)
+        let inks = try InkPlane.planes(of: zone)
+        let size = (width: Double(raster.width), height: Double(raster.height))
         var stamps: [PageReading.Stamp] = []
-        for candidate in try candidates(in: inks, pixelsPerMillimetre: page.resolution * scale / 25.4, lines: lines, size: size) {
+        for candidate in try candidates(in: inks, pixelsPerMillimetre: page.resolution / 25.4, lines: lines, size: size) {
             for reading in try readings(of: candidate) {
                 let box = Box(
                     x: Double(candidate.x) / size.width, y: Double(candidate.y) / size.height, width: Double(candidate.width) / size.width,
@@ -38,7 +37,7 @@ struct StampFinder {
                 stamps.append(PageReading.Stamp(text: reading.text, confidence: reading.confidence, box: box, framed: candidate.isFramed))
             }
         }
-        return try stamps + turnedStamps(in: inks, pixelsPerMillimetre: page.resolution * scale / 25.4, size: size)
+        return try stamps + turnedStamps(in: inks, pixelsPerMillimetre: page.resolution / 25.4, size: size)
     }
 
     /// What is stamped across the page, from the foot up or from the head down: only in a whole frame of the size of a mark. Their

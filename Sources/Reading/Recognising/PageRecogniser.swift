@@ -12,22 +12,29 @@ package final class PageRecogniser {
     package func read(_ request: PageRequest) throws(ReadingFailure) -> PageReading {
         let (image, text) = try decode(request)
         let engine = try engine(for: request.languages)
-        let survey = try PageSurvey(of: image)
-        var reading: PageReading
+        let barcodes = try BarcodeReader.barcodes(on: image.raster.grey(), page: request.page)
+        let small = try image.at(PageLook.usualResolution).without(barcodes)
+        var reading = PageReading(
+            page: request.page, lines: [], source: text == nil ? .ocr : .textLayer, width: image.raster.width, height: image.raster.height,
+            resolution: image.resolution)
         if let text {
-            reading = image.reading(page: request.page, lines: image.ordered(text.lines, leaning: 0), source: .textLayer)
-            try addMarks(to: &reading, from: image, engine: engine)
-        } else if survey.isBlank {
-            reading = image.reading(page: request.page, lines: [], source: .ocr)
-            reading.isBlank = true
-        } else {
-            let upright = try UprightReader(engine: engine).read(image, survey: survey)
-            reading = upright.image.reading(page: request.page, lines: upright.image.ordered(upright.lines, leaning: upright.skew ?? 0), source: .ocr)
-            reading.rotation = upright.quarters * 90
-            reading.skew = upright.skew
-            try addMarks(to: &reading, from: upright.image, engine: engine)
-            reading.isBlank = reading.hasNothingToSay && survey.isNearlyBlank
+            reading.lines = small.ordered(text.lines, leaning: 0)
+            reading.stamps = try StampFinder(engine: engine).stamps(on: small, besides: reading.lines)
+            reading.barcodes = barcodes
+            return reading
         }
+        let survey = try PageSurvey(of: small)
+        if survey.isBlank {
+            reading.isBlank = true
+            return reading
+        }
+        let upright = try UprightReader(engine: engine, page: image, small: small).read(survey)
+        reading.lines = upright.image.ordered(upright.lines, leaning: upright.skew ?? 0)
+        reading.turn(quarters: upright.quarters)
+        reading.skew = upright.skew
+        reading.stamps = try StampFinder(engine: engine).stamps(on: upright.image, besides: reading.lines)
+        reading.barcodes = barcodes.map { $0.turned(quarters: upright.quarters) }
+        reading.isBlank = reading.hasNothingToSay && survey.isNearlyBlank
         return reading
     }
 
@@ -50,24 +57,44 @@ package final class PageRecogniser {
         engine = made
         return made
     }
-
-    private func addMarks(to reading: inout PageReading, from image: PageImage, engine: TesseractEngine) throws(ReadingFailure) {
-        reading.stamps = try StampFinder(engine: engine).stamps(on: image, besides: reading.lines)
-        reading.barcodes = try BarcodeReader.barcodes(on: image.raster.grey(), page: reading.page)
-    }
 }
 
 extension PageImage {
     fileprivate func ordered(_ lines: [PageReading.Line], leaning degrees: Double) -> [PageReading.Line] {
         ReadingOrder(lines, leaning: degrees, aspect: Double(raster.height) / Double(max(1, raster.width))).lines()
     }
+}
 
-    fileprivate func reading(page: Int, lines: [PageReading.Line], source: PageReading.TextSource) -> PageReading {
-        PageReading(page: page, lines: lines, source: source, width: raster.width, height: raster.height, resolution: resolution)
+extension PageImage {
+    /// With white in place of barcodes, whose bars otherwise come back as letters. Codes without a check digit may be letters, and stay.
+    fileprivate func without(_ barcodes: [Barcode]) throws(ReadingFailure) -> PageImage {
+        let certain = barcodes.filter { $0.format != "CODE-39" }
+        if certain.isEmpty { return self }
+        var page = self
+        page.raster = try raster.copy()
+        for box in certain.compactMap(\.box) { page.raster.whiten(PixelBox(box, on: page.raster)) }
+        return page
+    }
+}
+
+extension Barcode {
+    /// On the page turned clockwise by quarters.
+    fileprivate func turned(quarters: Int) -> Barcode {
+        var barcode = self
+        for _ in 0..<quarters {
+            barcode.box = barcode.box.map { Box(x: 1 - $0.bottom, y: $0.x, width: $0.height, height: $0.width) }
+        }
+        return barcode
     }
 }
 
 extension PageReading {
+    /// Says that the page was turned clockwise by quarters.
+    fileprivate mutating func turn(quarters: Int) {
+        rotation = quarters * 90
+        if quarters % 2 == 1 { (width, height) = (height, width) }
+    }
+
     /// Whether neither a word nor a mark was understood.
     fileprivate var hasNothingToSay: Bool {
         let understood = lines.lazy.flatMap(\.words).filter { $0.confidence >= 0.6 && $0.text.count >= 2 }

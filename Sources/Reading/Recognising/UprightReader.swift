@@ -1,88 +1,105 @@
 import Records
 
-/// Recognises a page whichever way it lies: turned by quarters, leaning, pale.
+/// Recognises a page whichever way it lies: turned by quarters, leaning, pale, worn.
 struct UprightReader {
     let engine: TesseractEngine
+    /// The page as its file displays it.
+    let page: PageImage
+    /// The same at `PageLook.usualResolution`.
+    let small: PageImage
 
     /// What was read, and how the page had to be turned for it.
     struct Outcome {
-        /// The page turned upright, leaning as scanned.
+        /// The page at `PageLook.usualResolution`, turned upright, leaning as scanned.
         var image: PageImage
         var lines: [PageReading.Line]
         /// Quarter turns clockwise.
         var quarters: Int
         /// Degrees that the upright page leans clockwise.
         var skew: Double?
-        var confidence: Double
     }
 
-    /// Below this mean confidence a reading is doubted, and the page tried the other way up.
+    /// Below this share of sure and upright letters a reading is doubted, and the page tried the other way up.
     private static let doubtful = 0.6
+    /// A page of this mean confidence needs no other picture.
+    private static let good = 0.9
+    /// The reading of another picture must be better by this factor.
+    private static let gain = 1.03
 
-    func read(_ image: PageImage, survey: PageSurvey) throws(ReadingFailure) -> Outcome {
-        var quarters = 0
-        if survey.isSideways { quarters = try likeliestTurn(of: image, among: [1, 3]) }
-        var best = try read(image, quarters: quarters, normalised: survey.isPale)
-        if best.confidence < Self.doubtful, !survey.isNearlyBlank {
-            let other = try likeliestTurn(of: image, among: survey.runsLevel ? [0, 2] : [0, 1, 2, 3])
-            if other != quarters { best = better(best, try read(image, quarters: other, normalised: survey.isPale)) }
-            if best.confidence < Self.doubtful, !survey.isPale { best = better(best, try read(image, quarters: best.quarters, normalised: true)) }
+    func read(_ survey: PageSurvey) throws(ReadingFailure) -> Outcome {
+        let usual = PageLook.usual(isPale: survey.isPale)
+        var best = try read(quarters: survey.isSideways ? likeliestTurn(among: [1, 3]) : 0, usual)
+        if best.isDoubtful, !survey.isNearlyBlank {
+            let other = try likeliestTurn(among: survey.runsLevel ? [0, 2] : [0, 1, 2, 3])
+            if other != best.quarters { best = surer(best, try read(quarters: other, usual)) }
         }
-        return best
+        if best.words.meanConfidence < Self.good {
+            for look in PageLook.others where look != usual {
+                let again = try read(quarters: best.quarters, look)
+                if again.words.worth > Self.gain * best.words.worth { best = again }
+            }
+        }
+        if !best.isDoubtful { try complete(&best) }
+        let frame = WordFrame(width: Double(best.text.width), height: Double(best.text.height), turnedBy: best.correction)
+        var upright = small
+        upright.raster = try small.raster.turned(quarters: best.quarters)
+        return Outcome(image: upright, lines: PageReading.Line.lines(of: best.words, in: frame), quarters: best.quarters, skew: best.skew)
     }
 
-    private func better(_ first: Outcome, _ second: Outcome) -> Outcome { second.confidence > first.confidence ? second : first }
+    // MARK: - Attempts
 
-    private func read(_ image: PageImage, quarters: Int, normalised: Bool) throws(ReadingFailure) -> Outcome {
-        var upright = image
-        upright.raster = try image.raster.turned(quarters: quarters)
-        let grey = try text(of: upright, normalised: normalised)
-        let skew = try Skew.measure(grey, resolution: image.resolution)
+    /// One reading of the whole page.
+    private struct Attempt {
+        /// The picture that was read, and its dots per inch.
+        var text: Raster
+        var resolution: Double
+        var words: [RecognisedWord]
+        var quarters: Int
+        var skew: Double?
+        /// Degrees by which the picture was turned clockwise to stand straight.
+        var correction: Double
+
+        var isDoubtful: Bool { words.uprightConfidence < UprightReader.doubtful }
+    }
+
+    private func surer(_ first: Attempt, _ second: Attempt) -> Attempt {
+        second.words.uprightConfidence > first.words.uprightConfidence ? second : first
+    }
+
+    private func read(quarters: Int, _ look: PageLook) throws(ReadingFailure) -> Attempt {
+        var upright = look.resolution == PageLook.usualResolution ? small : try page.at(look.resolution)
+        upright.raster = try upright.raster.turned(quarters: quarters)
+        let text = try look.text(of: upright)
+        let skew = try Skew.measure(text, resolution: upright.resolution)
         let correction = skew.flatMap { abs($0) > Skew.tolerated ? -$0 : nil } ?? 0
-        let level = try correction == 0 ? grey : grey.rotated(degrees: correction)
-        let words = try words(on: level.scaled(by: Self.scale(image.resolution)), resolution: image.resolution * Self.scale(image.resolution))
-        let lines = PageReading.Line.lines(of: words.words, in: WordFrame(width: words.width, height: words.height, turnedBy: correction))
-        return Outcome(image: upright, lines: lines, quarters: quarters, skew: skew, confidence: words.words.confidence)
+        let level = try correction == 0 ? text : text.rotated(degrees: correction)
+        let words = try engine.recognise(level, resolution: upright.resolution)
+        return Attempt(text: level, resolution: upright.resolution, words: words, quarters: quarters, skew: skew, correction: correction)
     }
 
-    /// The page's print in grey.
-    private func text(of page: PageImage, normalised: Bool) throws(ReadingFailure) -> Raster {
-        if !normalised { return try InkSeparation.text(of: page.raster, resolution: page.resolution) }
-        return try GreySeals.removed(from: InkPlane.dark(of: page.raster).blackOnWhite(), resolution: page.resolution)
-    }
-
-    /// The words of the whole page; where they make sense, with those that lie under seals and signatures.
-    private func words(on grey: Raster, resolution: Double) throws(ReadingFailure) -> (words: [RecognisedWord], width: Double, height: Double) {
-        var words = try engine.recognise(grey, resolution: resolution)
-        if words.confidence >= Self.doubtful {
-            let better = try OtherTones(engine: engine, resolution: resolution).improved(words, on: grey)
-            let grey = better?.grey ?? grey
-            words = try SecondLook(engine: engine, resolution: resolution).improved(better?.words ?? words, on: grey)
-            words += try Remainder(engine: engine, resolution: resolution).words(on: grey, besides: words)
-        }
-        return (words, Double(grey.width), Double(grey.height))
+    /// Reads weak places again, and adds the words that lie under seals and signatures.
+    private func complete(_ attempt: inout Attempt) throws(ReadingFailure) {
+        attempt.words = try SecondLook(engine: engine, resolution: attempt.resolution).improved(attempt.words, on: attempt.text)
+        attempt.words += try Remainder(engine: engine, resolution: attempt.resolution).words(on: attempt.text, besides: attempt.words)
     }
 
     /// The quarter turn under which a band across the middle of the page reads best.
-    private func likeliestTurn(of image: PageImage, among turns: [Int]) throws(ReadingFailure) -> Int {
+    private func likeliestTurn(among turns: [Int]) throws(ReadingFailure) -> Int {
+        let grey = try small.raster.grey()
         var best = (turn: turns[0], score: -1.0)
         for turn in turns {
-            let upright = try image.raster.grey().turned(quarters: turn)
-            let scale = Self.scale(image.resolution)
+            let upright = try grey.turned(quarters: turn)
             let band = try upright.clipped(x: 0, y: upright.height * 2 / 5, width: upright.width, height: max(1, upright.height / 5))
-            let score = try engine.recognise(band.scaled(by: scale), resolution: image.resolution * scale).score
+            let score = try engine.recognise(band, resolution: small.resolution).uprightLetters
             if score > best.score { best = (turn, score) }
         }
         return best.turn
     }
-
-    /// The engine was trained on letters as 300 dpi shows them.
-    private static func scale(_ resolution: Double) -> Double { resolution < 250 ? 300 / resolution : 1 }
 }
 
 extension [RecognisedWord] {
     /// Letters of words that were read upright, each counted by its word's confidence.
-    fileprivate var score: Double { reduce(0) { $0 + ($1.hasLetters && $1.isUpright ? $1.confidence * Double($1.text.count) : 0) } }
+    fileprivate var uprightLetters: Double { reduce(0) { $0 + ($1.hasLetters && $1.isUpright ? $1.confidence * Double($1.text.count) : 0) } }
     /// Their share of all letters.
-    fileprivate var confidence: Double { score / Double(Swift.max(1, reduce(0) { $0 + $1.text.count })) }
+    fileprivate var uprightConfidence: Double { uprightLetters / Double(Swift.max(1, reduce(0) { $0 + $1.text.count })) }
 }

@@ -29,18 +29,4 @@ extension PageReading.Line {
         }
         return lines.compactMap(\.withoutSpecks)
     }
-
-    /// Without the bars that rules and folds leave beside words; nil when nothing else is there. Bars around what may be a mark of
-    /// secrecy stay: they tell of its frame.
-    private var withoutSpecks: PageReading.Line? {
-        if VietnameseText.folded(text).contains("mat") { return self }
-        var line = self
-        line.words = words.compactMap { word in
-            var word = word
-            word.text = word.text.trimmingCharacters(in: CharacterSet(charactersIn: "|"))
-            return word.text.isEmpty ? nil : word
-        }
-        let isPrinted = line.text.contains { $0.isLetter || $0.isNumber } || line.text == "*" || line.text.hasPrefix("---")
-        return isPrinted ? line : nil
-    }
 }

@@ -50,15 +50,7 @@ package struct PageReading: Sendable, Equatable, Codable {
     }
 
     /// Mean confidence of the words, weighted by their length (0...1); nil without words.
-    package var confidence: Double? {
-        var sum = 0.0
-        var weight = 0
-        for word in lines.lazy.flatMap(\.words) {
-            sum += word.confidence * Double(word.text.count)
-            weight += word.text.count
-        }
-        return weight == 0 ? nil : sum / Double(weight)
-    }
+    package var confidence: Double? { lines.flatMap(\.words).confidence }
 
     /// Where the text comes from.
     package enum TextSource: String, Sendable, Codable, CaseIterable {
@@ -79,6 +71,8 @@ package struct PageReading: Sendable, Equatable, Codable {
         }
 
         package var text: String { words.map(\.text).joined(separator: " ") }
+        /// Mean confidence of the words, weighted by their length (0...1); 0 without words.
+        package var confidence: Double { words.confidence ?? 0 }
         package var box: Box { Box.around(words.map(\.box)) ?? Box(x: 0, y: 0, width: 0, height: 0) }
     }
 
@@ -109,5 +103,13 @@ package struct PageReading: Sendable, Equatable, Codable {
             self.box = box
             self.framed = framed
         }
+    }
+}
+
+extension [PageReading.Word] {
+    /// Mean by letters; nil without any.
+    fileprivate var confidence: Double? {
+        let letters = reduce(0) { $0 + $1.text.count }
+        return letters == 0 ? nil : reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
     }
 }
