@@ -66,13 +66,18 @@ extension PageImage {
 }
 
 extension PageImage {
+    /// Millimetres around a barcode: its place is that of the lines that were read, not of its edges.
+    private static let barcodeMargin = 1.5
+
     /// With white in place of barcodes, whose bars otherwise come back as letters. Codes without a check digit may be letters, and stay.
     fileprivate func without(_ barcodes: [Barcode]) throws(ReadingFailure) -> PageImage {
         let certain = barcodes.filter { $0.format != "CODE-39" }
         if certain.isEmpty { return self }
         var page = self
         page.raster = try raster.copy()
-        for box in certain.compactMap(\.box) { page.raster.whiten(PixelBox(box, on: page.raster)) }
+        for box in certain.compactMap(\.box) {
+            page.raster.whiten(PixelBox(box, on: page.raster).grown(by: Int(Self.barcodeMargin / 25.4 * resolution)))
+        }
         return page
     }
 }
