@@ -18,6 +18,8 @@ package struct FileFailure: Error, Sendable, Equatable, CustomStringConvertible 
     package var isMissing: Bool { [ENOENT, ENOTDIR, ESTALE].contains(code) }
     /// A link where none is followed, a socket, a device without a driver: nothing to read bytes from.
     package var isNoFile: Bool { [ELOOP, ENXIO, ENODEV, EISDIR].contains(code) }
+    /// A rename that would have to copy.
+    package var isOtherDisk: Bool { code == EXDEV }
     package var isNoFolder: Bool { code == ENOTDIR }
     package var isDenied: Bool { [EACCES, EPERM].contains(code) }
 

@@ -51,6 +51,11 @@ package struct OpenFile: ~Copyable {
         return FileStamp(info)
     }
 
+    /// Makes it so many bytes long.
+    package func truncate(to length: Int) throws(FileFailure) {
+        guard ftruncate(descriptor, off_t(length)) == 0 else { throw FileFailure("ftruncate", path, code: errno) }
+    }
+
     /// Whether it is a plain file: no folder, pipe or device.
     package func isPlain() throws(FileFailure) -> Bool {
         var info = stat()

@@ -34,6 +34,7 @@ package enum Interruption: Error, Sendable, Equatable {
             case StoreFailure.noRoom(let cause), CatalogueFailure.noRoom(let cause): .noRoom(cause)
             case StoreFailure.failed(let cause): .failed(cause)
             case CatalogueFailure.busy(let cause), CatalogueFailure.unusable(let cause), CatalogueFailure.refused(let cause): .failed(cause)
+            case CatalogueFailure.outdated: .failed("the catalogue has changed meanwhile")
             case is CancellationError: .stopping
             default: .failed("\(type(of: error))")
             }

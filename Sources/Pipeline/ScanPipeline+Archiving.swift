@@ -4,12 +4,12 @@ internal import Records
 /// The archival copies of a scan's records, made when its bytes and readings are in the store.
 extension ScanPipeline {
     /// Why a record without a copy waits for a person.
-    static let noCopy = "no_archival_copy"
+    static let noCopy = ReviewReason.noArchivalCopy
 
     /// The record with its archival copy. One that cannot be made holds nothing up: the original is kept, and a person is told.
     func archived(_ record: Record, of work: ScanWork) async throws(Interruption) -> Record {
         var record = record
-        record.copy = try await archivalCopy(of: record, work)
+        record.copy = try await archivalCopy(of: record, work.scan, name: record.id)
         if record.copy == nil {
             record.reviewReasons.append(Self.noCopy)
             record.status = .needsReview
@@ -17,16 +17,20 @@ extension ScanPipeline {
         return record
     }
 
-    private func archivalCopy(of record: Record, _ work: ScanWork) async throws(Interruption) -> ArchivalCopy? {
-        let hash = work.hash
-        let output = try Interruption.wrap { try store.archivalPath(of: record.id, of: hash) }
+    /// A name for a later copy of a record, beside the one that the catalogue knows: which stays until it knows the new one.
+    static func laterName(of record: Record) -> String { "\(record.id).\(String(UInt32.random(in: 1 << 28 ... .max), radix: 16))" }
+
+    /// Nil where it cannot be made of these bytes.
+    func archivalCopy(of record: Record, _ scan: Scan, name: String) async throws(Interruption) -> ArchivalCopy? {
+        let hash = scan.sha256
+        let output = try Interruption.wrap { try store.archivalPath(of: name, of: hash) }
         let request = ArchivalRequest(
-            path: store.original(of: hash), mediaType: work.scan.mediaType ?? .pdf, pages: record.pages,
-            readings: record.pages.map { store.readingPath(of: $0, of: hash) }, output: output, properties: record.archivalProperties(work.scan))
+            path: store.original(of: hash), mediaType: scan.mediaType ?? .pdf, pages: record.pages,
+            readings: record.pages.map { store.readingPath(of: $0, of: hash) }, output: output, properties: record.archivalProperties(scan))
         for _ in 0..<ScanLife.attemptsPerPage {
             do {
                 try await reader.archive(request)
-                return try await Interruption.wrap { try await store.keepArchivalCopy(of: record.id, of: hash) }
+                return try await Interruption.wrap { try await store.keepArchivalCopy(of: name, of: hash) }
             } catch let failure as ReadingFailure {
                 if Task.isCancelled { throw .stopping }
                 if failure.isInstallationFault { throw .noRoom(failure.detail) }

@@ -93,7 +93,7 @@ extension ScanPipeline {
             "a scan ended", metadata: ["scan": "\(scan.id)", "pipeline": "\(scan.pipeline)", "outcome": "recorded", "records": "\(records.count)"])
     }
 
-    private func makeRecords(of work: ScanWork) throws(Interruption) -> [Record] {
+    func makeRecords(of work: ScanWork) throws(Interruption) -> [Record] {
         let pages = 1...max(1, work.scan.pages ?? 1)
         var summaries: [PageSummary] = []
         for page in pages { summaries.append(understander.summary(of: try reading(page, of: work))) }

@@ -43,19 +43,24 @@ extension ScanPipeline {
         let request = PageRequest(
             path: store.original(of: work.hash), mediaType: mediaType, page: page, languages: work.pipeline?.languages ?? Self.defaultLanguages)
         let scan = work.scan.id
-        let hash = work.hash
-        group.addTask { try await readAndScreen(request, of: hash, scan: scan) }
+        let (hash, released) = (work.hash, work.released)
+        group.addTask { try await readAndScreen(request, of: hash, scan: scan, released: released) }
     }
 
     /// Tesseract's language data where no pipeline says another.
     package static var defaultLanguages: String { "vie" }
 
     /// One page: read, looked at for a mark of secrecy, and only then written down.
-    private func readAndScreen(_ request: PageRequest, of hash: ContentHash, scan: String) async throws -> ScanLife.Event {
+    /// - Parameter released: marks that a person has said to be none.
+    private func readAndScreen(
+        _ request: PageRequest, of hash: ContentHash, scan: String, released: Set<SecretFinding>
+    ) async throws -> ScanLife.Event {
         do {
             let reading = try await reader.read(request)
             try Task.checkCancellation()
-            if let mark = understander.secretMark(on: reading) { return .marked(SecretFinding(mark: mark, page: request.page)) }
+            if let finding = understander.secretMark(on: reading).map({ SecretFinding(mark: $0, page: request.page) }), !released.contains(finding) {
+                return .marked(finding)
+            }
             try await store.save(reading, of: hash)
             return .read(page: request.page)
         } catch let failure as ReadingFailure {

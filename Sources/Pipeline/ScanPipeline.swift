@@ -53,6 +53,7 @@ package struct ScanPipeline: Sendable {
         defer { store.leave(spooled.sha256) }
         if let earlier = try await knownAlready(spooled) { return earlier }
         var work = ScanWork(spooled, pipeline: pipelines.first { $0.name == spooled.pipeline }, life: ScanLife(attempts: try failures(of: spooled)))
+        work.released = try await Interruption.wrap { try await catalogue.releasedMarks(of: work.hash) }
         try await note(work, as: .reading)
         var action = work.life.event(try await examine(&work))
         while true {
@@ -102,7 +103,7 @@ package struct ScanPipeline: Sendable {
     }
 
     /// The first look at the bytes in the spool. A look that ends its worker is tried as often as a page.
-    private func examine(_ work: inout ScanWork) async throws(Interruption) -> ScanLife.Event {
+    func examine(_ work: inout ScanWork) async throws(Interruption) -> ScanLife.Event {
         var last = ReadingFailure(.crashed, "never looked at")
         for _ in 0..<ScanLife.attemptsPerPage {
             do {
@@ -132,6 +133,8 @@ struct ScanWork {
     let pipeline: PipelineDefinition?
     var scan: Scan
     var life: ScanLife
+    /// Marks on its pages that a person has said to be none.
+    var released: Set<SecretFinding> = []
     let started = ContinuousClock.now
 
     init(_ spooled: SpooledScan, pipeline: PipelineDefinition?, life: ScanLife) {

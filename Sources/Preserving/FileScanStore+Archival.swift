@@ -5,8 +5,8 @@ package import Records
 extension FileScanStore {
     package func readingPath(of page: Int, of hash: ContentHash) -> String { "\(place(of: hash))/\(ScanFile.reading(page))" }
 
-    package func archivalPath(of record: String, of hash: ContentHash) throws(StoreFailure) -> String {
-        let path = "\(folders.stored(hash))/\(ScanFile.archivalCopy(record))"
+    package func archivalPath(of name: String, of hash: ContentHash) throws(StoreFailure) -> String {
+        let path = "\(folders.stored(hash))/\(ScanFile.archivalCopy(name))"
         do {
             try Folder.make(Folder.parent(of: path))
         } catch {
@@ -15,8 +15,8 @@ extension FileScanStore {
         return path
     }
 
-    package func keepArchivalCopy(of record: String, of hash: ContentHash) async throws(StoreFailure) -> ArchivalCopy {
-        let path = try archivalPath(of: record, of: hash)
+    package func keepArchivalCopy(of name: String, of hash: ContentHash) async throws(StoreFailure) -> ArchivalCopy {
+        let path = try archivalPath(of: name, of: hash)
         do {
             guard let copied = try HashingCopy.hash(of: path) else { throw StoreFailure.failed("no hash of an archival copy") }
             try Folder.sync(Folder.parent(of: path))
@@ -26,6 +26,16 @@ extension FileScanStore {
             throw StoreFailure(failure)
         } catch {
             throw .failed("\(error)")
+        }
+    }
+
+    package func remove(_ copy: ArchivalCopy) throws(StoreFailure) {
+        let path = "\(folders.data)/\(copy.path)"
+        do {
+            try Folder.remove(file: path)
+            if Folder.exists(Folder.parent(of: path)) { try Folder.sync(Folder.parent(of: path)) }
+        } catch {
+            throw StoreFailure(error)
         }
     }
 

@@ -164,6 +164,37 @@ package final class FileScanStore: ScanStore {
         leave(hash)
     }
 
+    /// What was overwritten is gone from the file, if not from every block that it ever lay on.
+    package func removeStored(_ hash: ContentHash) throws(StoreFailure) {
+        do {
+            try Shredding.shred(tree: folders.stored(hash))
+            if Folder.exists(folders.shelf(hash)) { try Folder.sync(folders.shelf(hash)) }
+        } catch {
+            throw StoreFailure(error)
+        }
+        leave(hash)
+    }
+
+    package func moveOriginal(of hash: ContentHash, to path: String) throws(StoreFailure) {
+        let original = "\(folders.stored(hash))/\(ScanFile.original)"
+        do {
+            guard Folder.exists(original), !Folder.exists(path) else { return }
+            try Folder.make(Folder.parent(of: path), mode: 0o770)
+            do {
+                try Folder.move(original, to: path)
+            } catch  where error.isOtherDisk {
+                try copy(original, to: path)
+            }
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
+    /// To another file system: under the name only once it is whole.
+    private func copy(_ original: String, to path: String) throws(FileFailure) {
+        try DurableWrite.replace(path, with: try DurableWrite.contents(of: original), mode: 0o660)
+    }
+
     package func isStored(_ hash: ContentHash) -> Bool { Folder.exists(folders.stored(hash)) }
 
     package func isKept(_ hash: ContentHash) -> Bool { isStored(hash) || Folder.exists(folders.spooled(hash)) }

@@ -29,6 +29,7 @@ enum Sentences {
     static let incompleteReuse = "Một lượt tái sử dụng phải ghi rõ thành phần hồ sơ và người thực hiện."
     static let reuseIdentityTaken = "Mã của lượt tái sử dụng này đã được dùng cho một lượt khác."
     static let otherFonds = "Có mã hồ sơ đã thuộc phông khác. Hãy sửa mã hoặc nhập dưới đúng phông."
+    static let notRestricted = "Không có tệp nào đang bị giữ lại mang mã băm này. Xem `sohoa restricted list`."
     static let emptySearch = "Hãy nhập ít nhất một từ cần tìm, hoặc một điều kiện lọc (loại, cơ quan, ngày, số, người, mã hồ sơ)."
     static let otherRebuild = "Một lần lập lại chỉ mục khác vừa bắt đầu nên lần này dừng lại."
 }

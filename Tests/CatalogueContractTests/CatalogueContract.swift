@@ -24,7 +24,7 @@ struct CatalogueContract {
         var testDescription: String { promise }
     }
 
-    static let checks: [Check] = scans + endings + records + searches + counted + imports + reuse + figures + trail
+    static let checks: [Check] = scans + endings + records + searches + counted + imports + reuse + figures + trail + review
 
     func run(_ check: Check) async throws {
         let catalogue = try await make()

@@ -33,6 +33,9 @@ struct BarredStore: ScanStore {
     func keepArchivalCopy(of record: String, of hash: ContentHash) async throws(StoreFailure) -> ArchivalCopy {
         try await store.keepArchivalCopy(of: record, of: hash)
     }
+    func remove(_ copy: ArchivalCopy) throws(StoreFailure) { try store.remove(copy) }
+    func removeStored(_ hash: ContentHash) throws(StoreFailure) { try store.removeStored(hash) }
+    func moveOriginal(of hash: ContentHash, to path: String) throws(StoreFailure) { try store.moveOriginal(of: hash, to: path) }
     func isIntact(_ copy: ArchivalCopy) async -> Bool? { await store.isIntact(copy) }
     func hash(ofFileAt location: String) async -> ContentHash? { await store.hash(ofFileAt: location) }
     func isIntact(_ hash: ContentHash) async -> Bool? { await store.isIntact(hash) }

@@ -81,7 +81,7 @@ extension FakeCatalogue {
     func unfinishedScans() async throws(CatalogueFailure) -> [Scan] { throw unasked }
     func unreleasedScans() async throws(CatalogueFailure) -> [Scan] { throw unasked }
     func records(ofScan id: String) async throws(CatalogueFailure) -> [Record] { throw unasked }
-    func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] { throw unasked }
+    func records(in status: Record.Status, after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] { throw unasked }
     func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
     func inventoryFonds(otherThan fonds: String?) async throws(CatalogueFailure) -> [String: String] { throw unasked }
     func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress] { throw unasked }
@@ -109,6 +109,14 @@ extension FakeCatalogue {
     func endImport(_ run: ImportRun, counted: ImportCount, marks: Bool, by who: String, at: Date) async throws(CatalogueFailure) -> Int {
         throw unasked
     }
+    func revise(_ record: Record, as revision: Revision) async throws(CatalogueFailure) -> Record { throw unasked }
+    func revisions(ofRecord id: String) async throws(CatalogueFailure) -> [Revision] { throw unasked }
+    func replace(_ replacement: ScanReplacement, pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure) { throw unasked }
+    func withhold(_ scan: Scan) async throws(CatalogueFailure) { throw unasked }
+    func release(_ hash: ContentHash, by who: String, because: String, at: Date) async throws(CatalogueFailure) -> Scan { throw unasked }
+    func purged(_ hash: ContentHash, by who: String, because: String, at: Date) async throws(CatalogueFailure) -> Scan { throw unasked }
+    func releasedMarks(of hash: ContentHash) async throws(CatalogueFailure) -> Set<SecretFinding> { throw unasked }
+    func isReused(_ record: String) async throws(CatalogueFailure) -> Bool { throw unasked }
     func faults() async throws(CatalogueFailure) -> [String] { throw unasked }
     func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure) { throw unasked }
     func caseGroups() async throws(CatalogueFailure) -> [CaseGroup] { throw unasked }

@@ -23,7 +23,7 @@ struct RecordTests {
         let response = try await Fixture(catalogue: catalogue()).get("/api/v1/records/r1")
         let record = try response.object()
         let keys: Set = [
-            "id", "file", "pages", "kind", "form", "status", "review_reasons", "fields", "text", "barcodes", "dossier", "pdf", "sha256",
+            "id", "file", "pages", "kind", "form", "status", "review_reasons", "fields", "text", "barcodes", "dossier", "pdf", "sha256", "revision",
         ]
         #expect(Set(record.keys) == keys)
         #expect(record["dossier"] is NSNull)

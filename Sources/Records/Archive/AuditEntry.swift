@@ -25,6 +25,15 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case reuseUndone = "reuse_undone"
         case caseViewed = "case_viewed"
         case recordRouted = "record_routed"
+        case recordAccepted = "record_accepted"
+        case recordCorrected = "record_corrected"
+        case recordRejected = "record_rejected"
+        case recordReadAgain = "record_read_again"
+        /// Reading its scan again left it without pages, and nobody had worked on it.
+        case recordWithdrawn = "record_withdrawn"
+        case scanReadAgain = "scan_read_again"
+        case restrictedReleased = "restricted_released"
+        case restrictedPurged = "restricted_purged"
         case indexRebuilt = "index_rebuilt"
         /// Figures that no other entry of their transaction accounts for.
         case figuresSettled = "figures_settled"

@@ -14,6 +14,8 @@ package struct SearchQuery: Sendable, Equatable {
     /// A name (any marks) or an identity number.
     package var person: String?
     package var dossier: String?
+    /// Whether records that a person rejected are looked through too.
+    package var includesRejected = false
     /// Hits at most.
     package var limit: Int
 

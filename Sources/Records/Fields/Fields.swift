@@ -64,7 +64,28 @@ package struct Fields: Sendable, Equatable, Codable {
 
     /// The field of a JSON name (`issued_on`); nil when absent. Lists are not reached this way.
     package subscript(name: String) -> Field? {
-        single.first { $0.0.rawValue == name }?.1
+        get { single.first { $0.0.rawValue == name }?.1 }
+        set {
+            guard let key = CodingKeys(rawValue: name) else { return }
+            switch key {
+            case .typeCode: typeCode = newValue
+            case .typeName: typeName = newValue
+            case .number: number = newValue
+            case .symbol: symbol = newValue
+            case .issuedOn: issuedOn = newValue
+            case .place: place = newValue
+            case .agency: agency = newValue
+            case .parentAgency: parentAgency = newValue
+            case .agencyUnit: agencyUnit = newValue
+            case .subject: subject = newValue
+            case .signerName: signerName = newValue
+            case .signerTitle: signerTitle = newValue
+            case .urgency: urgency = newValue
+            case .dossierCode: dossierCode = newValue
+            case .procedureCode: procedureCode = newValue
+            case .recipients, .persons: break
+            }
+        }
     }
 
     /// The JSON names of the single-valued fields, in the order of the interface.
@@ -89,7 +110,34 @@ package struct Person: Sendable, Equatable, Codable {
         self.address = address
     }
 
-    private enum CodingKeys: String, CodingKey {
+    /// The JSON names of its fields.
+    package static let names = CodingKeys.allCases.map(\.rawValue)
+
+    /// The field of a JSON name (`id_number`).
+    package subscript(name: String) -> Field? {
+        get {
+            switch CodingKeys(rawValue: name) {
+            case .name: self.name
+            case .idNumber: idNumber
+            case .bornOn: bornOn
+            case .sex: sex
+            case .address: address
+            case nil: nil
+            }
+        }
+        set {
+            switch CodingKeys(rawValue: name) {
+            case .name: self.name = newValue
+            case .idNumber: idNumber = newValue
+            case .bornOn: bornOn = newValue
+            case .sex: sex = newValue
+            case .address: address = newValue
+            case nil: break
+            }
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
         case name
         case idNumber = "id_number"
         case bornOn = "born_on"

@@ -21,12 +21,16 @@ package struct Record: Sendable, Equatable, Identifiable {
     /// The archival PDF; nil while there is none.
     package var copy: ArchivalCopy?
     package var createdAt: Date
+    /// Counts what was decided on it or read anew: 1 as first read. Whoever decides says what he decided on.
+    package var revision = 1
 
     package enum Kind: String, Sendable, Codable, CaseIterable { case archive, tthc }
 
     package enum Status: String, Sendable, Codable, CaseIterable {
         case accepted
         case needsReview = "needs_review"
+        /// A person has said that it is none: it counts in nothing and is found only when asked for, and is kept.
+        case rejected
     }
 
     package init(

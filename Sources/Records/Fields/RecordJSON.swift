@@ -12,7 +12,7 @@ package struct RecordJSON: Encodable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case id, file, pages, kind, form, status
         case reviewReasons = "review_reasons"
-        case fields, text, barcodes, dossier, pdf, sha256
+        case fields, text, barcodes, dossier, pdf, sha256, revision
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -30,5 +30,6 @@ package struct RecordJSON: Encodable, Sendable {
         try container.encode(record.dossier, forKey: .dossier)
         try container.encode(record.copy?.path, forKey: .pdf)
         try container.encode(record.copy?.sha256, forKey: .sha256)
+        try container.encode(record.revision, forKey: .revision)
     }
 }

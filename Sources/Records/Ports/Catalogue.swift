@@ -37,9 +37,36 @@ package protocol Catalogue: FigureCatalogue {
     func records(ofScan id: String) async throws(CatalogueFailure) -> [Record]
     /// Text of a record's pages, in order.
     func pageTexts(ofRecord id: String) async throws(CatalogueFailure) -> [PageText]
-    /// Records that wait for a person, oldest first, in pages of `limit` after the record `after`.
-    func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record]
+    /// Records of a status, oldest first, in pages of `limit` after the record `after`.
+    func records(in status: Record.Status, after: String?, limit: Int) async throws(CatalogueFailure) -> [Record]
     func search(_ query: SearchQuery) async throws(CatalogueFailure) -> [SearchHit]
+
+    // MARK: What people decide, and what a new reading changes
+
+    /// Writes a record as its next revision, with its index and its audit entry, and returns it as it stands: what only the catalogue
+    /// can tell (`duplicate:…`, `unknown_case`) is asked anew.
+    /// - Parameter record: with the revision that it was made from.
+    /// - Throws: `outdated` where another revision has been written since.
+    @discardableResult
+    func revise(_ record: Record, as revision: Revision) async throws(CatalogueFailure) -> Record
+    /// What became of a record after its first reading, in order.
+    func revisions(ofRecord id: String) async throws(CatalogueFailure) -> [Revision]
+    /// Puts a recorded scan's pages and records in the place of those that are there, all or nothing: each record as its next revision
+    /// where it differs, new ones beside them, and those that have no pages left withdrawn.
+    /// - Throws: `outdated` where a record was revised since it was looked at.
+    func replace(_ replacement: ScanReplacement, pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure)
+    /// Holds a recorded scan back: of its names, pages, records, index and revisions nothing stays but what `end` keeps of a
+    /// restricted one. Records that the reuse ledger names stay as empty rows, shown to nobody.
+    func withhold(_ scan: Scan) async throws(CatalogueFailure)
+    /// Says that a restricted file is no secret after all: its mark on that page counts no more for these bytes, whichever scan has them.
+    /// Returns the scan as it stands; a file that is released already stays so.
+    @discardableResult
+    func release(_ hash: ContentHash, by who: String, because: String, at: Date) async throws(CatalogueFailure) -> Scan
+    /// Notes that a restricted file was removed by a person. The same bytes are still held back when they come again.
+    @discardableResult
+    func purged(_ hash: ContentHash, by who: String, because: String, at: Date) async throws(CatalogueFailure) -> Scan
+    /// The marks on these bytes that a person has said to be none.
+    func releasedMarks(of hash: ContentHash) async throws(CatalogueFailure) -> Set<SecretFinding>
 
     // MARK: What there is to digitise, and what for
 
@@ -75,6 +102,8 @@ package protocol Catalogue: FigureCatalogue {
     func undoReuse(_ id: String, by who: String, because: String?, at: Date) async throws(CatalogueFailure) -> ReuseEvent
     /// The ledger in order, with what was undone and its undoings.
     func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent]
+    /// Whether the ledger names the record as a source, undone or not.
+    func isReused(_ record: String) async throws(CatalogueFailure) -> Bool
     /// Records filed under a dossier or case, oldest first.
     func records(ofDossier code: String) async throws(CatalogueFailure) -> [Record]
     /// Makes a unit responsible for a record, with its audit entry; again the same changes nothing.
@@ -93,6 +122,13 @@ package protocol Catalogue: FigureCatalogue {
     /// Builds the search index anew from the records, record by record, in memory that does not grow with their number.
     /// - Parameter progress: called with the number of records done and of all.
     func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure)
+}
+
+extension Catalogue {
+    /// Records that wait for a person.
+    package func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] {
+        try await records(in: .needsReview, after: after, limit: limit)
+    }
 }
 
 /// How many rows of an import were taken for what.
@@ -153,4 +189,6 @@ package enum CatalogueFailure: Error, Sendable, Equatable {
     case unusable(String)
     /// What was asked for does not exist or may not be: a reuse of an unknown record.
     case refused(String)
+    /// What it was decided on has changed since. A retry helps after another look.
+    case outdated
 }

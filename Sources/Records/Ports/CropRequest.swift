@@ -10,6 +10,13 @@ package struct CropRequest: Sendable, Equatable, Codable {
     package var boxes: [Box]
     /// Pixels that a piece may be wide; larger ones are made smaller.
     package var widest: Int
+    package var form = Form.jpeg
+
+    package enum Form: String, Sendable, Codable {
+        case jpeg, png
+        /// What terminals draw.
+        case sixel
+    }
 
     package init(path: String, mediaType: MediaType, page: Int, rotation: Int, boxes: [Box], widest: Int) {
         self.path = path

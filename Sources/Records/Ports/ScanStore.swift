@@ -34,10 +34,16 @@ package protocol ScanStore: Sendable {
 
     /// Where the reading of a page lies.
     func readingPath(of page: Int, of hash: ContentHash) -> String
-    /// Where the archival copy of a record of stored bytes is to be written.
-    func archivalPath(of record: String, of hash: ContentHash) throws(StoreFailure) -> String
+    /// Where the archival copy called `name` of stored bytes is to be written: the record's id, with more behind it for a later copy.
+    func archivalPath(of name: String, of hash: ContentHash) throws(StoreFailure) -> String
     /// Syncs the archival copy that has been written there.
-    func keepArchivalCopy(of record: String, of hash: ContentHash) async throws(StoreFailure) -> ArchivalCopy
+    func keepArchivalCopy(of name: String, of hash: ContentHash) async throws(StoreFailure) -> ArchivalCopy
+    /// Removes an archival copy that another has replaced; one that is gone is no error.
+    func remove(_ copy: ArchivalCopy) throws(StoreFailure)
+    /// Removes all that the store holds of these bytes, and gives up the claim.
+    func removeStored(_ hash: ContentHash) throws(StoreFailure)
+    /// Moves a stored original out of the store, to a file that is not there yet.
+    func moveOriginal(of hash: ContentHash, to path: String) throws(StoreFailure)
     /// Hashes an archival copy again: true when it is what it was. Nil when it is missing.
     func isIntact(_ copy: ArchivalCopy) async -> Bool?
 

@@ -30,6 +30,8 @@ package struct FileResultJSON: Encodable, Sendable {
         case id, state
         case takenAt = "taken_at"
         case finishedAt = "finished_at"
+        case releasedAt = "released_at"
+        case purgedAt = "purged_at"
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -49,6 +51,8 @@ package struct FileResultJSON: Encodable, Sendable {
             try container.encode(scan.state, forKey: .state)
             try container.encode(scan.takenAt.formatted(.iso8601), forKey: .takenAt)
             try container.encode(scan.finishedAt?.formatted(.iso8601), forKey: .finishedAt)
+            try container.encodeIfPresent(scan.releasedAt?.formatted(.iso8601), forKey: .releasedAt)
+            try container.encodeIfPresent(scan.purgedAt?.formatted(.iso8601), forKey: .purgedAt)
         }
     }
 }

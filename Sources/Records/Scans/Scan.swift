@@ -25,6 +25,9 @@ package struct Scan: Sendable, Equatable, Codable, Identifiable {
     /// The inbox file that still has to leave its folder, as a path below the pipeline's inbox; nil once it has left, and for
     /// files that were read in place. Kept so that a restart can tell "not yet moved" from "the same bytes again".
     package var inboxPath: String?
+    /// With `restricted`: when a person said that it is no secret, or had its file removed.
+    package var releasedAt: Date?
+    package var purgedAt: Date?
 
     package init(
         id: String, sha256: ContentHash, fileName: String?, pipeline: String, bytes: Int, mediaType: MediaType? = nil, pages: Int? = nil,

@@ -42,6 +42,12 @@ extension SQLiteCatalogue {
         }
     }
 
+    package func isReused(_ record: String) async throws(CatalogueFailure) -> Bool {
+        try await read { db in
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM reuse WHERE from_record = ?)", arguments: [record]) ?? false
+        }
+    }
+
     package func records(ofPerson idNumber: String?, name: String?) async throws(CatalogueFailure) -> [Record] {
         let digits = idNumber.map { $0.filter(\.isNumber) }.flatMap { $0.isEmpty ? nil : $0 }
         let folded = name.map { VietnameseText.folded(VietnameseText.squashed($0)) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -51,7 +57,7 @@ extension SQLiteCatalogue {
                 sql: """
                     \(RecordRow.selection) WHERE record.seq IN (
                         SELECT record FROM person WHERE id_number = ?1 UNION SELECT record FROM person WHERE name_folded = ?2
-                    ) AND scan.state = 'recorded' ORDER BY record.seq
+                    ) AND scan.state = 'recorded' AND record.status <> 'rejected' ORDER BY record.seq
                     """, arguments: [digits, folded]
             ).map { try RecordRow.record($0, in: db) }
         }

@@ -8,6 +8,12 @@ enum FigureTriggers {
         for trigger in all { try db.execute(sql: trigger) }
     }
 
+    /// Before a table that they name is made anew.
+    static func remove(in db: Database) throws {
+        let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'figures!_%' ESCAPE '!'")
+        for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
+    }
+
     static func areMissing(in db: Database) throws -> Bool {
         let there = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'figures!_%' ESCAPE '!'") ?? 0
         return there < all.count

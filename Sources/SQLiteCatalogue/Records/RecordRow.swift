@@ -11,12 +11,14 @@ enum RecordRow {
     static func record(_ row: Row, in db: Database) throws -> Record {
         let seq: Int64 = try row.value("seq")
         let pages = try db.cachedStatement(sql: "SELECT page FROM record_page WHERE record = ? ORDER BY page")
-        return Record(
+        var record = Record(
             id: try row.value("id"), scan: try row.value("scan_id"), file: try row.value("file"),
             pages: try Int.fetchAll(pages, arguments: [seq]), kind: try row.choice("kind"), form: try row.value("form"),
             status: try row.choice("status"), reviewReasons: try row.json("review_reasons"), fields: try row.json("fields"),
             barcodes: try row.json("barcodes"), dossier: try row.value("dossier"), copy: try copy(row),
             createdAt: try row.date("created_at"))
+        record.revision = try row.value("revision")
+        return record
     }
 
     private static func copy(_ row: Row) throws -> ArchivalCopy? {
@@ -30,20 +32,37 @@ enum RecordRow {
         guard let seq = try Int64.fetchOne(statement, arguments: try arguments(record, scan)) else {
             throw CatalogueFailure.unusable(Sentences.damaged)
         }
-        let pages = try db.cachedStatement(sql: "INSERT INTO record_page (record, scan, page) VALUES (?, ?, ?)")
-        for page in record.pages { try pages.execute(arguments: [seq, scan, page]) }
+        try insertPages(record.pages, record: seq, scan: scan, in: db)
+        try insertPersons(record.fields.persons, record: seq, in: db)
+        return seq
+    }
+
+    static func insertPages(_ pages: [Int], record seq: Int64, scan: Int64, in db: Database) throws {
+        let insertion = try db.cachedStatement(sql: "INSERT INTO record_page (record, scan, page) VALUES (?, ?, ?)")
+        for page in pages { try insertion.execute(arguments: [seq, scan, page]) }
+    }
+
+    /// Writes what is known of the record with number `seq` anew; its pages stay.
+    static func update(_ record: Record, number seq: Int64, in db: Database) throws {
+        let scan = try Int64.fetchOne(db.cachedStatement(sql: "SELECT scan FROM record WHERE seq = ?"), arguments: [seq])
+        let statement = try db.cachedStatement(sql: "UPDATE record SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE seq = ?")
+        try statement.execute(arguments: try arguments(record, scan ?? 0) + [seq])
+        try db.execute(sql: "DELETE FROM person WHERE record = ?", arguments: [seq])
+        try insertPersons(record.fields.persons, record: seq, in: db)
+    }
+
+    private static func insertPersons(_ all: [Person], record seq: Int64, in db: Database) throws {
         let persons = try db.cachedStatement(sql: "INSERT INTO person (record, place, name_folded, id_number) VALUES (?, ?, ?, ?)")
-        for (place, person) in record.fields.persons.enumerated() {
+        for (place, person) in all.enumerated() {
             let name = person.name.map { VietnameseText.folded(VietnameseText.squashed($0.value)) }
             try persons.execute(arguments: [seq, place, name, person.idNumber?.value.filter(\.isNumber)])
         }
-        return seq
     }
 
     private static let columns = [
         "id", "scan", "file", "kind", "form", "status", "review_reasons", "fields", "barcodes", "dossier", "pdf", "pdf_sha256", "created_at",
         "type_code", "type_key", "type_name", "number", "number_key", "symbol", "symbol_key", "symbol_folded", "issued_on", "agency",
-        "agency_folded", "subject",
+        "agency_folded", "subject", "revision",
     ]
 
     private static let insertion =
@@ -59,7 +78,7 @@ enum RecordRow {
             fields.typeCode.map { VietnameseText.exact($0.value) },
             fields.typeName?.value.storable, fields.number?.value, key.number, fields.symbol?.value, key.symbol, key.foldedSymbol,
             fields.issuedOn.flatMap { CalendarDate($0.value) }?.description, fields.agency?.value.storable,
-            fields.agency.map { VietnameseText.folded(VietnameseText.squashed($0.value)) }, fields.subject?.value.storable,
+            fields.agency.map { VietnameseText.folded(VietnameseText.squashed($0.value)) }, fields.subject?.value.storable, record.revision,
         ]
     }
 }

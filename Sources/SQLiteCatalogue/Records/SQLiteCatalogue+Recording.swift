@@ -15,7 +15,7 @@ extension SQLiteCatalogue {
             try Self.insertPages(of: scan, number: number, records: records, pageTexts: pageTexts, in: db)
             var folding = WordFolding()
             for record in records {
-                let seq = try RecordRow.insert(record, ofScan: number, in: db)
+                let seq = try RecordRow.insert(try CrossChecks.checked(record, in: db), ofScan: number, in: db)
                 try SearchIndex.add(seq, folding: &folding, in: db)
             }
             try AuditTrail.append(.ending(scan, records: records), to: db)
@@ -28,7 +28,7 @@ extension SQLiteCatalogue {
     }
 
     /// Every page of the file, also those of no record (cover sheets, blank separators): pages out are pages in.
-    private static func insertPages(
+    static func insertPages(
         of scan: Scan, number: Int64, records: [Record], pageTexts: @Sendable (Int) throws -> PageText, in db: Database
     ) throws {
         let pages = scan.pages.map { $0 > 0 ? Array(1...$0) : [] } ?? Set(records.flatMap(\.pages)).sorted()

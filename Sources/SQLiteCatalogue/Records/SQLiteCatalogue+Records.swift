@@ -5,21 +5,22 @@ import GRDB
 
 extension SQLiteCatalogue {
     package func record(id: String) async throws(CatalogueFailure) -> Record? {
-        try await records("WHERE record.id = ?", [id]).first
+        try await records("WHERE record.id = ? AND scan.state = 'recorded'", [id]).first
     }
 
     package func records(ofScan id: String) async throws(CatalogueFailure) -> [Record] {
-        try await records("WHERE scan.id = ? ORDER BY record.seq", [id])
+        try await records("WHERE scan.id = ? AND scan.state = 'recorded' ORDER BY record.seq", [id])
     }
 
     package func records(ofDossier code: String) async throws(CatalogueFailure) -> [Record] {
-        try await records("WHERE record.dossier = ? AND scan.state = 'recorded' ORDER BY record.seq", [code.storable])
+        try await records("WHERE record.dossier = ? AND scan.state = 'recorded' AND record.status <> 'rejected' ORDER BY record.seq", [code.storable])
     }
 
-    package func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] {
+    package func records(in status: Record.Status, after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] {
+        // The status stands in the text, so that its partial index serves. https://www.sqlite.org/partialindex.html
         try await records(
             """
-            WHERE record.status = 'needs_review' AND record.seq > ifnull((SELECT seq FROM record WHERE id = ?), 0)
+            WHERE record.status = '\(status.rawValue)' AND scan.state = 'recorded' AND record.seq > ifnull((SELECT seq FROM record WHERE id = ?), 0)
             ORDER BY record.seq LIMIT ?
             """, [after, max(0, limit)])
     }

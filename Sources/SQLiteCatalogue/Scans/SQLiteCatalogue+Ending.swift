@@ -28,24 +28,32 @@ extension SQLiteCatalogue {
             return false
         }
         try ScanRow.save(scan, in: db)
-        try db.execute(
-            sql: """
-                UPDATE scan SET file_name = NULL, inbox_path = NULL
-                WHERE sha256 = ? AND state IN ('duplicate', 'rejected') AND (file_name IS NOT NULL OR inbox_path IS NOT NULL)
-                """, arguments: [scan.sha256.hex])
-        let forgotNames = db.changesCount > 0
+        let forgotNames = try forgetNames(of: scan.sha256, in: db)
         try AuditTrail.append(.ending(scan), to: db)
         return forgotNames
     }
 
+    /// What files of these bytes were called. Returns whether anything had to be forgotten.
+    @discardableResult
+    static func forgetNames(of hash: ContentHash, in db: Database) throws -> Bool {
+        try db.execute(
+            sql: """
+                UPDATE scan SET file_name = NULL, inbox_path = NULL
+                WHERE sha256 = ? AND state IN ('duplicate', 'rejected') AND (file_name IS NOT NULL OR inbox_path IS NOT NULL)
+                """, arguments: [hash.hex])
+        return db.changesCount > 0
+    }
+
     static func isSettled(_ hash: ContentHash, as state: ScanState, in db: Database) throws -> Bool {
         try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM scan WHERE sha256 = ? AND state = ?)", arguments: [hash.hex, state.rawValue]) ?? false
+            db, sql: "SELECT EXISTS (SELECT 1 FROM scan WHERE sha256 = ? AND state = ? AND released_at IS NULL)",
+            arguments: [hash.hex, state.rawValue])
+            ?? false
     }
 
     /// Moves everything from the write-ahead log to the database and empties the log, so that it keeps no older version of a row.
     /// Best effort: a reader that holds an old snapshot keeps the log until the next checkpoint.
-    private func emptyLog() async {
+    func emptyLog() async {
         do {
             try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
         } catch {

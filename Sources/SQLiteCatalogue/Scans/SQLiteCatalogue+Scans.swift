@@ -35,7 +35,10 @@ extension SQLiteCatalogue {
         try await read { db in
             try Row.fetchOne(
                 db,
-                sql: "SELECT * FROM scan WHERE sha256 = ? AND state IN ('recorded', 'restricted') ORDER BY state = 'restricted' DESC LIMIT 1",
+                sql: """
+                    SELECT * FROM scan WHERE sha256 = ? AND (state = 'recorded' OR state = 'restricted' AND released_at IS NULL)
+                    ORDER BY state = 'restricted' DESC LIMIT 1
+                    """,
                 arguments: [hash.hex]
             ).map(ScanRow.scan)
         }

@@ -6,12 +6,14 @@ enum ScanRow {
     /// The scan of a row of `scan`.
     static func scan(_ row: Row) throws -> Scan {
         guard let hash = try row.hash("sha256") else { throw CatalogueFailure.unusable(Sentences.damaged) }
-        return Scan(
+        var scan = Scan(
             id: try row.value("id"), sha256: hash, fileName: try row.value("file_name"), pipeline: try row.value("pipeline"),
             bytes: try row.value("bytes"), mediaType: try row.optionalChoice("media_type"), pages: try row.value("pages"),
             state: try row.choice("state"), reason: try reason(row), markedPage: try row.value("marked_page"),
             duplicateOf: try row.value("duplicate_of"), takenAt: try row.date("taken_at"), finishedAt: try row.optionalDate("finished_at"),
             seconds: try row.value("seconds"), inboxPath: try row.value("inbox_path"))
+        (scan.releasedAt, scan.purgedAt) = (try row.optionalDate("released_at"), try row.optionalDate("purged_at"))
+        return scan
     }
 
     private static func reason(_ row: Row) throws -> SetAsideReason? {

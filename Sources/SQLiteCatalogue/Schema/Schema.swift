@@ -16,6 +16,10 @@ enum Schema {
         migrator.registerMigration("figures") { db in try db.execute(sql: reuseIsLedger + figures) }
         migrator.registerMigration("routes") { db in try db.execute(sql: routes) }
         migrator.registerMigration("reports") { db in try db.execute(sql: reports) }
+        migrator.registerMigration("review") { db in
+            try FigureTriggers.remove(in: db)
+            try db.execute(sql: review)
+        }
         return migrator
     }
 

@@ -5,6 +5,8 @@ import Records
 struct Ranking {
     var terms: SearchTerms
     var filter: SearchFilter
+    /// Conditions on a record's number that leave out what is not shown, with the column's name to be given.
+    var hidden: (_ seq: String) -> String
     var limit: Int
 
     /// Records of one tier that are ranked: the newest of those that match. Ranking one takes about 4 µs, and a word such as "ủy ban"
@@ -48,7 +50,7 @@ struct Ranking {
             db,
             sql: """
                 SELECT search.rowid AS seq, -bm25(search, \(SearchIndex.weights)) AS score FROM search \(join)
-                WHERE search MATCH ? \(filter.suffix) ORDER BY search.rowid DESC LIMIT \(Self.rankedCandidates)
+                WHERE search MATCH ? \(filter.suffix) \(hidden("search.rowid")) ORDER BY search.rowid DESC LIMIT \(Self.rankedCandidates)
                 """, arguments: [match] + filter.arguments)
         var scores: [Int64: Double] = [:]
         while let row = try rows.next() { scores[try row.value("seq")] = try row.value("score") }
@@ -60,7 +62,7 @@ struct Ranking {
         let excluded = MatchExpression(terms: terms).excluded
         let exclusion = excluded == nil ? "" : "AND record.seq NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"
         return try Int64.fetchAll(
-            db, sql: "SELECT record.seq FROM record WHERE 1 \(filter.suffix) \(exclusion) ORDER BY record.seq DESC LIMIT ?",
+            db, sql: "SELECT record.seq FROM record WHERE 1 \(filter.suffix) \(exclusion) \(hidden("record.seq")) ORDER BY record.seq DESC LIMIT ?",
             arguments: filter.arguments + (excluded.map { [$0] } ?? []) + [limit]
         ).map { Found(seq: $0, score: nil, isExact: true) }
     }

@@ -11,7 +11,8 @@ extension SQLiteCatalogue {
         guard limit > 0 else { return [] }
         return try await read { db in
             var folding = WordFolding()
-            return try Ranking(terms: terms, filter: filter, limit: limit).find(in: db).compactMap { found in
+            return try Ranking(terms: terms, filter: filter, hidden: { SearchFilter.hidden(query, seq: $0) }, limit: limit).find(in: db).compactMap {
+                found in
                 try Self.hit(found, terms: terms, &folding, in: db)
             }
         }

@@ -20,6 +20,14 @@ struct SearchFilter {
 
     var isEmpty: Bool { conditions.isEmpty }
 
+    /// What a search never shows, on the number `seq` of a record: what a person rejected, unless it is asked for, and the empty row of
+    /// a record that is held back.
+    static func hidden(_ query: SearchQuery, seq: String) -> String {
+        let rejected = "SELECT seq FROM record WHERE status = 'rejected'"
+        let empty = rejected + " AND scan IN (SELECT seq FROM scan WHERE state = 'restricted')"
+        return " AND \(seq) NOT IN (\(query.includesRejected ? empty : rejected))"
+    }
+
     /// ` AND …` for a WHERE clause; empty when there are no filters.
     var suffix: String { conditions.map { " AND \($0)" }.joined() }
 

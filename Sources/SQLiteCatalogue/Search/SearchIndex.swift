@@ -40,6 +40,11 @@ enum SearchIndex {
         return body.exact.utf8.count
     }
 
+    /// Takes a record out. What it said lies in older parts of the index until those are merged.
+    static func remove(_ seq: Int64, in db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE rowid = ?").execute(arguments: [seq])
+    }
+
     /// One column of the index in its two forms.
     private struct Column {
         var exact = ""

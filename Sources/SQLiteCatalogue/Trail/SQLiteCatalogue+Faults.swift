@@ -12,7 +12,7 @@ extension SQLiteCatalogue {
     package func faults() async throws(CatalogueFailure) -> [String] {
         let checks: [@Sendable (Database) throws -> [String]] = [
             Self.damage, Self.danglingReferences, { try [AuditTrail.firstBreak(in: $0)].compactMap(\.self) }, Self.unindexed, Self.unfindable,
-            Self.wrongTally, Self.wrongFigures,
+            Self.wrongTally, Self.wrongFigures, { try RevisionRow.faults(limit: Self.listedFaults, in: $0) },
         ]
         do {
             let found = try await read { db in try checks.flatMap { try Self.sentences(of: $0, in: db) } }

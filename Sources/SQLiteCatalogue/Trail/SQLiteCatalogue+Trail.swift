@@ -20,7 +20,9 @@ extension SQLiteCatalogue {
 
     private static func scanCounts(in db: Database) throws -> [CatalogueCounts.PipelineState: Int] {
         var counts: [CatalogueCounts.PipelineState: Int] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT pipeline, state, count(*) AS scans FROM scan GROUP BY pipeline, state") {
+        // What was released is counted as what it became.
+        let sql = "SELECT pipeline, state, count(*) AS scans FROM scan WHERE released_at IS NULL GROUP BY pipeline, state"
+        for row in try Row.fetchAll(db, sql: sql) {
             counts[.init(pipeline: try row.value("pipeline"), state: try row.choice("state"))] = try row.value("scans")
         }
         return counts

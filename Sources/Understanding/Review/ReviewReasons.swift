@@ -1,7 +1,7 @@
-import Records
+package import Records
 
 /// Why a person must look at a record.
-enum ReviewReasons {
+package enum ReviewReasons {
     /// Below this mean confidence a page's text is poor.
     static let leastTextConfidence = 0.72
     private static let leastFieldConfidence = 0.6
@@ -25,6 +25,12 @@ enum ReviewReasons {
         reasons += CaseCodeCheck.reasons(paper, draft.fields, form: draft.form)
         if isArchival { reasons += TypeCheck.reasons(paper, draft.fields) + DateCheck.reasons(paper, draft.fields) }
         return reasons
+    }
+
+    /// Fields that a record of its kind and form must have, and lacks.
+    package static func missing(in record: Record, pipeline: PipelineDefinition?) -> [String] {
+        missing(
+            RecordDraft(kind: record.kind, form: record.form, fields: record.fields, reviewReasons: [], dossier: record.dossier), pipeline: pipeline)
     }
 
     private static func missing(_ draft: RecordDraft, pipeline: PipelineDefinition?) -> [String] {

@@ -14,7 +14,7 @@ extension Problem {
 
     private init(_ failure: CatalogueFailure) {
         switch failure {
-        case .busy: self = .busy
+        case .busy, .outdated: self = .busy
         case .noRoom: self = .noRoom
         case .unusable: self = .internalError
         case .refused: self = .refused

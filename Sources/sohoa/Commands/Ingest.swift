@@ -13,17 +13,38 @@ struct Ingest: AsyncParsableCommand {
     @ParentCommand var sohoa: Sohoa
     @Option(name: .long, help: ArgumentHelp(Phrases.pipelineHelp, valueName: "name")) var pipeline: String?
     @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
-    @Argument(help: ArgumentHelp(Phrases.pathsHelp, valueName: "path")) var paths: [String]
+    @Flag(name: .long, help: ArgumentHelp(Phrases.againHelp)) var again = false
+    @Flag(name: .long, help: ArgumentHelp(Phrases.allHelp)) var all = false
+    @Option(name: .long, help: ArgumentHelp(Phrases.sinceHelp, valueName: "date")) var since: CalendarDate?
+    @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
+    @Argument(help: ArgumentHelp(Phrases.pathsHelp, valueName: "path")) var paths: [String] = []
 
     func run() async throws {
+        if let mistake { throw Complaint(mistake, code: .usage) }
         let house = try Installation.open(sohoa)
         if let pipeline, !house.pipelines.contains(where: { $0.name == pipeline }) {
             throw Complaint(Phrases.noPipeline(pipeline, house.pipelines.map(\.name)), code: .usage)
+        }
+        if again {
+            let who = try Installation.acting(by)
+            let scans = try await AgainChoice(records: paths, all: all, since: since, pipeline: pipeline).scans(of: house)
+            let status = scans.isEmpty ? ExitStatus.done : try await AgainRun(house: house, json: json, who: who).run(scans)
+            if scans.isEmpty, !json { try Answer.say(Phrases.nothingFound) }
+            if status != .done { throw status }
+            return
         }
         let files = SourceFiles(paths, pipeline: pipeline)
         for problem in files.problems { StandardError.say("sohoa: \(problem)") }
         let status = max(files.problems.isEmpty ? .done : .failed, files.sources.isEmpty ? .done : try await take(files.sources, into: house))
         if status != .done { throw status }
+    }
+
+    /// What does not go together.
+    private var mistake: String? {
+        guard again else { return all || since != nil ? Phrases.againAlone : paths.isEmpty ? Phrases.nothingNamed : nil }
+        let isNarrowed = all || since != nil || pipeline != nil
+        if paths.isEmpty, !isNarrowed { return Phrases.againWithoutRecords }
+        return !paths.isEmpty && isNarrowed ? Phrases.againBoth : nil
     }
 
     private func take(_ files: [ScanSource], into house: Installation) async throws -> ExitStatus {

@@ -1,16 +1,19 @@
 import ArgumentParser
+import Foundation
 import Records
 
 /// Records that need a person.
 struct Review: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: Phrases.review, subcommands: [List.self, ShowOne.self], defaultSubcommand: List.self)
+        commandName: "review", abstract: Phrases.review, discussion: Phrases.reviewMore,
+        subcommands: [List.self, ShowOne.self, Accept.self, Correct.self, Reject.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: Phrases.reviewList)
 
         @ParentCommand var sohoa: Sohoa
         @Option(name: .long, help: ArgumentHelp(Phrases.limitHelp, valueName: "n")) var limit: Int?
+        @Flag(name: .long, help: ArgumentHelp(Phrases.rejectedHelp)) var rejected = false
         @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
@@ -23,12 +26,12 @@ struct Review: AsyncParsableCommand {
             if let limit, limit < 1 { throw Complaint(Phrases.wrongLimit(nil), code: .usage) }
             let house = try Installation.open(sohoa)
             var table = Table([Phrases.recordWord, Phrases.file, Phrases.why])
-            var trace = try ListTrace(house, list: "review", by: by)
+            var trace = try ListTrace(house, list: "review", narrowed: rejected ? Record.Status.rejected.rawValue : nil, by: by)
             var shown = 0
             var last: String?
             repeat {
                 let batch = min(Self.batch, (limit ?? (json ? .max : Self.tableRows)) - shown)
-                let records = try await house.catalogue.recordsToReview(after: last, limit: batch)
+                let records = try await house.catalogue.records(in: rejected ? .rejected : .needsReview, after: last, limit: batch)
                 last = records.count < batch ? nil : records.last?.id
                 shown += records.count
                 if json { try await trace.note(records) }
@@ -44,26 +47,9 @@ struct Review: AsyncParsableCommand {
         }
 
         private func show(_ table: Table, shown: Int, of house: Installation) async throws {
-            try table.isEmpty ? Answer.say(Phrases.nothingToReview) : table.show()
-            let more = try await house.catalogue.counts().recordsToReview - shown
+            try table.isEmpty ? Answer.say(rejected ? Phrases.nothingFound : Phrases.nothingToReview) : table.show()
+            let more = rejected ? 0 : try await house.catalogue.counts().recordsToReview - shown
             if more > 0 { try Answer.say(Phrases.notAllShown(more)) }
-        }
-    }
-
-    struct ShowOne: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "show", abstract: Phrases.reviewShow)
-
-        @ParentCommand var sohoa: Sohoa
-        @Argument(help: ArgumentHelp(Phrases.recordHelp, valueName: "record")) var record: String
-        @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
-        @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
-
-        func run() async throws {
-            let house = try Installation.open(sohoa)
-            guard let found = try await house.catalogue.record(id: record) else { throw Complaint(Phrases.noRecord(record)) }
-            try await house.leaveTrace(of: found, by: by)
-            if json { return try Answer(json: true).line(RecordJSON(found, text: try await house.catalogue.pageTexts(ofRecord: record))) }
-            try RecordSheet(found).show()
         }
     }
 }

@@ -16,6 +16,7 @@ struct Search: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(Phrases.personHelp, valueName: "text")) var person: String?
     @Option(name: .long, help: ArgumentHelp(Phrases.dossierHelp, valueName: "code")) var dossier: String?
     @Option(name: .long, help: ArgumentHelp(Phrases.limitHelp, valueName: "n")) var limit = SearchQuery.defaultLimit
+    @Flag(name: .long, help: ArgumentHelp(Phrases.withRejectedHelp)) var rejected = false
     @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
     @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp(Phrases.queryHelp, valueName: "query")) var words: [String] = []
@@ -30,12 +31,11 @@ struct Search: AsyncParsableCommand {
         let house = try Installation.open(sohoa)
         let who = try Installation.acting(by)
         let hits = try await Complaint.fromCatalogue {
-            try await house.catalogue.search(
-                SearchQuery(
-                    text: (options + words.dropFirst(options.count + 1)).joined(separator: " "), kind: kind, typeCode: type, agency: agency,
-                    from: from, to: to, number: number,
-                    person: person,
-                    dossier: dossier, limit: limit))
+            var query = SearchQuery(
+                text: (options + words.dropFirst(options.count + 1)).joined(separator: " "), kind: kind, typeCode: type, agency: agency, from: from,
+                to: to, number: number, person: person, dossier: dossier, limit: limit)
+            query.includesRejected = rejected
+            return try await house.catalogue.search(query)
         }
         if person != nil { try await house.catalogue.audit(.personSearch(hits, by: who, at: Date())) }
         let answer = Answer(json: json)

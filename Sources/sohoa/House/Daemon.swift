@@ -13,6 +13,7 @@ final class Daemon: Service, ServiceStatus {
     private let folders: FolderService
     private let workers: WorkerPool
     private let meter = ReadingMeter()
+    private let log: Logger
     private let state = Mutex(State())
 
     private struct State {
@@ -31,6 +32,7 @@ final class Daemon: Service, ServiceStatus {
 
     init(house: Installation, log: Logger) throws {
         self.house = house
+        self.log = log
         workers = house.workers(meter, log: log)
         folders = FolderService(
             pipeline: house.scanPipeline(reader: workers, log: log), inboxes: try house.inboxes(),
@@ -44,6 +46,7 @@ final class Daemon: Service, ServiceStatus {
                 group.addTask { await self.folders.run() }
                 group.addTask { await self.proveWorkers() }
                 group.addTask { await self.showProgress() }
+                group.addTask { await self.setAsideLeftovers() }
             }
         }
     }
@@ -56,6 +59,15 @@ final class Daemon: Service, ServiceStatus {
             state.withLock { $0.workersTrouble = trouble }
             if trouble == nil { return }
         } while (try? await Task.sleep(for: Self.provingPause)) != nil
+    }
+
+    /// What was held back when a program ended before its files were set aside.
+    private func setAsideLeftovers() async {
+        do {
+            try await HeldFiles(house).setAsideLeftovers()
+        } catch {
+            log.error("a file that is held back could not be set aside; run sohoa restricted list")
+        }
     }
 
     private func workersTrouble() async -> String? {

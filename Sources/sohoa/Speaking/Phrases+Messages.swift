@@ -97,6 +97,8 @@ extension Phrases {
         case CatalogueFailure.noRoom(let cause), CatalogueFailure.busy(let cause), CatalogueFailure.unusable(let cause),
             CatalogueFailure.refused(let cause), StoreFailure.noRoom(let cause), StoreFailure.failed(let cause):
             cause
+        case CatalogueFailure.outdated:
+            say("dữ liệu đã đổi trong lúc làm; xem lại rồi thử lại", "the data has changed meanwhile; look again and try again")
         default: "\(error)"
         }
     }

@@ -89,6 +89,7 @@ extension Phrases {
         switch status {
         case .accepted: say("đã chấp nhận", "accepted")
         case .needsReview: say("cần người xem", "needs review")
+        case .rejected: say("đã loại", "rejected")
         }
     }
 
@@ -148,11 +149,15 @@ extension Phrases {
         "agency": "Cơ quan", "parent_agency": "Cơ quan cấp trên", "agency_unit": "Đơn vị hành chính", "subject": "Trích yếu",
         "signer_name": "Người ký", "signer_title": "Chức vụ",
         "recipients": "Nơi nhận", "urgency": "Độ khẩn", "dossier_code": "Mã hồ sơ", "procedure_code": "Mã TTHC", "persons": "Người",
-        "text": "Chữ đọc được",
+        "text": "Chữ đọc được", "dossier": "Hồ sơ", "form": "Mẫu", "kind": "Nhóm", "pages": "Trang",
     ]
 
     /// `missing:issued_on` in words.
     static func reviewReason(_ reason: String) -> String {
+        if let twin = ReviewReason.duplicated(in: reason) {
+            return say(
+                "có thể trùng với \(twin): cùng số, ký hiệu, cơ quan và ngày", "may be the same as \(twin): number, symbol, agency and day agree")
+        }
         let parts = reason.split(separator: ":", maxSplits: 1).map(String.init)
         let about = parts.count > 1 ? fieldName(parts[1]) : ""
         switch parts.first {
@@ -164,6 +169,9 @@ extension Phrases {
         case "implausible": return say("không thể đúng: \(about)", "implausible: \(about)")
         case "page_count": return say("số trang không khớp với số trang in trên giấy", "not as many pages as the paper says")
         case "blank": return say("trang trắng", "blank")
+        case ReviewReason.unknownCase:
+            return say("danh sách hồ sơ TTHC không có mã hồ sơ này", "the register of cases does not have its case")
+        case ReviewReason.splitChanged: return say("đọc lại thì các trang được tách khác trước", "read again, its pages are parted otherwise")
         default: return reason
         }
     }
