@@ -5,8 +5,9 @@ extension EndToEnd {
     /// The command line as the interface promises it.
     @Suite("Commands") struct CommandTests {
         static let commands: [[String]] = [
-            [], ["serve"], ["ingest"], ["scans"], ["search"], ["show"], ["review"], ["review", "list"], ["review", "show"], ["restricted"],
-            ["restricted", "list"], ["inventory"], ["inventory", "import"], ["inventory", "list"], ["inventory", "status"], ["cases"],
+            [], ["serve"], ["ingest"], ["scans"], ["search"], ["show"], ["review"], ["review", "list"], ["review", "show"],
+            ["review", "accept"], ["review", "correct"], ["review", "reject"], ["restricted"], ["restricted", "list"], ["restricted", "release"],
+            ["restricted", "purge"], ["inventory"], ["inventory", "import"], ["inventory", "list"], ["inventory", "status"], ["cases"],
             ["cases", "import"], ["cases", "list"], ["reuse"], ["reuse", "record"], ["reuse", "list"], ["indicators"], ["verify"], ["evaluate"],
             ["doctor"],
         ]
@@ -37,6 +38,11 @@ extension EndToEnd {
             (["ingest", "không có.pdf"], 1, "không có.pdf"), (["ingest", "--pipeline", "khong-co", "/dev/null"], 2, "khong-co"),
             (["evaluate"], 2, "dir"), (["evaluate", "."], 2, "đáp án"), (["evaluate", "--worst", "-1", "."], 2, "--worst"),
             (["show", "khong-co"], 1, "khong-co"), (["review", "show", "khong-co"], 1, "khong-co"),
+            (["review", "accept", "khong-co", "--by", "chị Na"], 1, "khong-co"), (["review", "accept", "khong-co"], 2, "--by"),
+            (["review", "correct", "khong-co", "number=1", "--by", "chị Na"], 1, "khong-co"),
+            (["review", "reject", "khong-co", "--by", "chị Na"], 2, "--because"),
+            (["restricted", "release", "khong-co.pdf", "--by", "chị Na", "--because", "x"], 1, "khong-co.pdf"),
+            (["restricted", "purge", "khong-co.pdf", "--by", "chị Na", "--because", "x"], 1, "khong-co.pdf"),
             (["--config", "không có.yaml", "scans"], 2, "không có.yaml"),
             (["serve", "--http", "khong:phai:cong"], 2, "khong:phai:cong"),
             (["inventory", "import", "không có.csv", "--fonds", "P1"], 1, "không có.csv"),
