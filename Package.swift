@@ -43,6 +43,8 @@ let package = Package(
         c("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
         c("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
         c("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
+        c("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+        c("CCairo", pkgConfig: "cairo-pdf", debian: "libcairo2-dev"),
         c("CLCMS2", pkgConfig: "lcms2", debian: "liblcms2-dev"),
 
         .target(name: "Records", swiftSettings: strictMemory),
@@ -53,6 +55,7 @@ let package = Package(
             dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2", "CZip", "CExpat"],
             swiftSettings: strictMemory),
         .target(name: "Understanding", dependencies: ["Records"], swiftSettings: strictMemory),
+        .target(name: "Covers", dependencies: ["Records", "CQREncode", "CCairo"], swiftSettings: strictMemory),
         .target(name: "Evaluation", dependencies: ["Records"], swiftSettings: strictMemory),
         .target(
             name: "Preserving", dependencies: ["Records", "DurableFiles", library("Crypto", package: "swift-crypto")],
@@ -81,6 +84,7 @@ let package = Package(
             name: "sohoa",
             dependencies: [
                 "Records", "DurableFiles", "Intake", "Reading", "Understanding", "Preserving", "SQLiteCatalogue", "Indicators", "Evaluation",
+                "Covers",
                 "Pipeline",
                 "Web", library("ArgumentParser", package: "swift-argument-parser"),
                 library("Logging", package: "swift-log"),

@@ -10,6 +10,7 @@ struct Sohoa: AsyncParsableCommand {
         commandName: "sohoa", abstract: Phrases.sohoa, discussion: Phrases.sohoaMore, version: Version.text,
         subcommands: [
             Serve.self, Ingest.self, ScansCommand.self, Search.self, Show.self, Review.self, Restricted.self, Inventory.self, Cases.self, Reuse.self,
+            CoversCommand.self,
             Route.self,
             IndicatorsCommand.self, WarningsCommand.self, ReportCommand.self, Trail.self, Verify.self, Evaluate.self, Doctor.self, WorkerCommand.self,
         ])

@@ -14,6 +14,7 @@ import Testing
         ],
         "Understanding": ["Records", "Foundation"],
         "Evaluation": ["Records", "Foundation"],
+        "Covers": ["Records", "CQREncode", "CCairo"],
         "Preserving": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization", "Crypto"],
         "SQLiteCatalogue": ["Records", "Foundation", "Glibc", "Synchronization", "GRDB", "Crypto"],
         "Indicators": ["Records", "Foundation", "CXLSXWriter"],
