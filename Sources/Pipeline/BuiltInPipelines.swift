@@ -31,8 +31,13 @@ extension PipelineFiles {
         split_by_content: true
         # bấy nhiêu mặt trắng liền nhau thì tách (quét một mặt: 1; quét hai mặt: 3; 0: mặt trắng không tách);
         split_at_blank_sides: 0
-        # tờ phân cách có mã vạch mang chữ sau đây (dấu * cuối: chỉ cần bắt đầu như vậy).
+        # tờ phân cách có mã vạch (QR, Code 128, Code 39) mang chữ sau đây, hoặc mã patch (đọc thành PATCH 2, PATCH 3, PATCH T);
+        # dấu * cuối: chỉ cần bắt đầu như vậy.
         separator_codes: ["PATCH*", SEPARATOR, SEPARATOR SHEET, DOCUMENT SEPARATOR]
+
+        # Máy quét một mặt quét chồng giấy hai lượt vào một tệp: mặt trước, rồi mặt sau. as_scanned: tệp đã đúng thứ tự;
+        # backs_reversed: lật cả chồng nên mặt sau của tờ cuối đứng trước (1 3 5 6 4 2); backs_in_order: mặt sau theo thứ tự (1 3 5 2 4 6).
+        interleave: as_scanned
 
         """
 
@@ -65,8 +70,13 @@ extension PipelineFiles {
         split_by_content: true
         # bấy nhiêu mặt trắng liền nhau thì tách (quét một mặt: 1; quét hai mặt: 3; 0: mặt trắng không tách);
         split_at_blank_sides: 0
-        # tờ phân cách có mã vạch mang chữ sau đây (dấu * cuối: chỉ cần bắt đầu như vậy).
+        # tờ phân cách có mã vạch (QR, Code 128, Code 39) mang chữ sau đây, hoặc mã patch (đọc thành PATCH 2, PATCH 3, PATCH T);
+        # dấu * cuối: chỉ cần bắt đầu như vậy.
         separator_codes: ["PATCH*", SEPARATOR, SEPARATOR SHEET, DOCUMENT SEPARATOR]
+
+        # Máy quét một mặt quét chồng giấy hai lượt vào một tệp: mặt trước, rồi mặt sau. as_scanned: tệp đã đúng thứ tự;
+        # backs_reversed: lật cả chồng nên mặt sau của tờ cuối đứng trước (1 3 5 6 4 2); backs_in_order: mặt sau theo thứ tự (1 3 5 2 4 6).
+        interleave: as_scanned
 
         """
 }

@@ -97,7 +97,7 @@ private struct PipelineSettings {
     let values: [String: Node]
     static let known = [
         "title", "kind", "folder", "languages", "settle_seconds", "give_up_seconds", "rescan_seconds", "afterwards", "required_fields",
-        "minimum_confidence", "split_by_content", "split_at_blank_sides", "separator_codes",
+        "minimum_confidence", "split_by_content", "split_at_blank_sides", "separator_codes", "interleave",
     ]
 
     init(_ map: Node.Mapping, file: String) throws(Mistake) {
@@ -124,7 +124,8 @@ private struct PipelineSettings {
             settleSeconds: settle, giveUpSeconds: try number("give_up_seconds", in: settle...86_400) ?? max(settle, model.giveUpSeconds),
             rescanSeconds: try number("rescan_seconds", in: 0.1...3600) ?? model.rescanSeconds,
             afterwards: try choice("afterwards", of: PipelineDefinition.Afterwards.self) ?? model.afterwards, requiredFields: try fieldNames(),
-            minimumConfidence: try number("minimum_confidence", in: 0...1) ?? model.minimumConfidence, separating: try separating())
+            minimumConfidence: try number("minimum_confidence", in: 0...1) ?? model.minimumConfidence, separating: try separating(),
+            sideOrder: try choice("interleave", of: SideOrder.self) ?? model.sideOrder)
     }
 
     private func separating() throws(Mistake) -> Separating {

@@ -94,14 +94,25 @@ extension ScanPipeline {
     }
 
     func makeRecords(of work: ScanWork) throws(Interruption) -> [Record] {
-        let pages = 1...max(1, work.scan.pages ?? 1)
+        let count = max(1, work.scan.pages ?? 1)
+        let pages = (work.pipeline?.sideOrder ?? .asScanned).pages(of: count)
         var summaries: [PageSummary] = []
-        for page in pages { summaries.append(understander.summary(of: try reading(page, of: work))) }
+        for page in pages ?? Array(1...count) { summaries.append(understander.summary(of: try reading(page, of: work))) }
         var records: [Record] = []
         for (index, part) in understander.split(summaries, by: work.pipeline?.separating ?? Separating()).enumerated() {
             records.append(try makeRecord(part, number: index + 1, of: work))
         }
-        return records
+        return pages == nil ? records.map(inScannedOrder) : records
+    }
+
+    /// Why a record of a stack whose fronts and backs are not equally many waits for a person.
+    static let sidesUnequal = "sides_unequal"
+
+    private func inScannedOrder(_ record: Record) -> Record {
+        var record = record
+        record.reviewReasons.append(Self.sidesUnequal)
+        record.status = .needsReview
+        return record
     }
 
     private func makeRecord(_ part: RecordPages, number: Int, of work: ScanWork) throws(Interruption) -> Record {

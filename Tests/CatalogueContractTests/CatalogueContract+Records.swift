@@ -23,6 +23,12 @@ extension CatalogueContract {
             #expect(try await catalogue.pageTexts(ofRecord: "r1") == [1, 2].map { Samples.page($0, "Trang \($0)\ncủa <tệp> & vân vân") })
             #expect(try await catalogue.recordsToReview(after: nil, limit: 10) == [records[1]])
         },
+        Check("pages of a record stay in the order in which they are read") { catalogue async throws in
+            let scan = Samples.scan("a", state: .recorded, pages: 4)
+            try await catalogue.record(scan, records: [Samples.record("r", scan: "a", pages: [1, 4, 2, 3])]) { Samples.page($0, "trang \($0)") }
+            #expect(try await catalogue.record(id: "r")?.pages == [1, 4, 2, 3])
+            #expect(try await catalogue.pageTexts(ofRecord: "r").map(\.page) == [1, 4, 2, 3])
+        },
         Check("recording the same scan again changes nothing") { catalogue async throws in
             try await catalogue.add("r", ["một"])
             let before = try await catalogue.scan(id: "scan-r")

@@ -18,6 +18,7 @@ import Testing
             split_by_content: false
             split_at_blank_sides: 3
             separator_codes: [TỜ NGĂN, "PATCH*"]
+            interleave: backs_reversed
             """
         let pipeline = try PipelineFiles.parse(yaml, file: "pipelines/phong-1.yaml")
         #expect(pipeline.name == "phong-1")
@@ -26,6 +27,7 @@ import Testing
         #expect(pipeline.afterwards == .remove)
         #expect(pipeline.requiredFields == ["number", "agency"])
         #expect(pipeline.separating == Separating(byContent: false, blankSides: 3, codes: ["TỜ NGĂN", "PATCH*"]))
+        #expect(pipeline.sideOrder == .backsReversed)
     }
 
     @Test(
@@ -38,7 +40,7 @@ import Testing
             ("kind: tthc\nsettle_seconds: 10\ngive_up_seconds: 5\n", 3, "phải là số"), ("kind: tthc\ntitle: [a]\n", 2, "chuỗi"),
             ("kind: tthc\nsplit_by_content: có\n", 2, "true"), ("kind: tthc\nsplit_at_blank_sides: 1.5\n", 2, "số nguyên"),
             ("kind: tthc\nsplit_at_blank_sides: 10\n", 2, "phải là số"), ("kind: tthc\nseparator_codes: X\n", 2, "danh sách"),
-            ("kind: tthc\nseparator_codes:\n  - \"*\"\n", 3, "chuỗi"),
+            ("kind: tthc\nseparator_codes:\n  - \"*\"\n", 3, "chuỗi"), ("kind: tthc\ninterleave: có\n", 2, "backs_reversed"),
         ])
     func mistakes(yaml: String, line: Int, part: String) {
         let mistake = #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.parse(yaml, file: "a.yaml") }

@@ -63,6 +63,25 @@ import Testing
         #expect(await workshop.store.isIntact(copy) == false)
     }
 
+    @Test("A stack whose backs were scanned after its fronts is read sheet by sheet, and its pages keep their numbers in the scan")
+    func interleaved() async throws {
+        let workshop = try Workshop(sideOrder: .backsReversed)
+        let reader = ScriptedReader(pages: 4)
+        let scan = try await take(reader, ScriptedUnderstander(), in: workshop)
+        let record = try #require(try await workshop.catalogue.records(ofScan: scan.id).first)
+        #expect(record.pages == [1, 4, 2, 3] && record.status == .accepted)
+        #expect(try await workshop.catalogue.pageTexts(ofRecord: record.id).map(\.page) == [1, 4, 2, 3])
+        #expect(reader.pagesArchived == [1, 4, 2, 3])
+    }
+
+    @Test("A stack with fewer backs than fronts stays as it was scanned, and waits for a person")
+    func sideMissing() async throws {
+        let workshop = try Workshop(sideOrder: .backsInOrder)
+        let scan = try await take(ScriptedReader(pages: 3), ScriptedUnderstander(), in: workshop)
+        let record = try #require(try await workshop.catalogue.records(ofScan: scan.id).first)
+        #expect(record.pages == [1, 2, 3] && record.status == .needsReview && record.reviewReasons == [ScanPipeline.sidesUnequal])
+    }
+
     @Test("A record whose copy cannot be made is kept and waits for a person")
     func noArchivalCopy() async throws {
         let workshop = try Workshop()

@@ -9,6 +9,7 @@ final class ScriptedReader: PageReader {
     private let copyFailures: Mutex<[ReadingFailure]>
     private let onRead: @Sendable (PageRequest) async -> Void
     private let asked = Mutex<[Int]>([])
+    private let archived = Mutex<[Int]>([])
 
     /// - Parameters:
     ///   - failures: by page, every time it is read.
@@ -26,6 +27,8 @@ final class ScriptedReader: PageReader {
 
     /// Pages in the order in which they were asked for.
     var pagesAsked: [Int] { asked.withLock(\.self) }
+    /// Pages in the order in which they stand in the archival copies.
+    var pagesArchived: [Int] { archived.withLock(\.self) }
 
     func examine(_ path: String) async throws(ReadingFailure) -> Examination { Examination(mediaType: .pdf, pages: pages) }
 
@@ -41,6 +44,7 @@ extension ScriptedReader {
     /// Writes the record's id where the copy should stand.
     func archive(_ request: ArchivalRequest) async throws(ReadingFailure) {
         if let failure = copyFailures.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw failure }
+        archived.withLock { $0 += request.pages }
         guard FileManager.default.createFile(atPath: request.output, contents: Data(request.properties.identifier.utf8)) else {
             throw ReadingFailure(.crashed, "not written")
         }

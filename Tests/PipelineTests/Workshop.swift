@@ -16,9 +16,10 @@ final class Workshop: Sendable {
     let store: any ScanStore
     let catalogue: any Catalogue
 
-    init(giveUpSeconds: Double = 600) throws {
+    init(giveUpSeconds: Double = 600, sideOrder: SideOrder = .asScanned) throws {
         definition = PipelineDefinition(
-            name: "archive", title: "", kind: .archive, settleSeconds: 0.05, giveUpSeconds: giveUpSeconds, rescanSeconds: 0.05)
+            name: "archive", title: "", kind: .archive, settleSeconds: 0.05, giveUpSeconds: giveUpSeconds, rescanSeconds: 0.05,
+            sideOrder: sideOrder)
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         store = try FileScanStore(data: data)
         catalogue = try SQLiteCatalogue(path: "\(data)/catalogue.sqlite")

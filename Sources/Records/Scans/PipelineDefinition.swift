@@ -23,6 +23,8 @@ package struct PipelineDefinition: Sendable, Equatable {
     /// A field below this confidence needs review, 0...1.
     package var minimumConfidence: Double
     package var separating: Separating
+    /// For scanners that take one side of a stack after the other.
+    package var sideOrder: SideOrder
 
     /// What becomes of the inbox file of a recorded scan.
     package enum Afterwards: String, Sendable, CaseIterable { case move, remove }
@@ -30,7 +32,7 @@ package struct PipelineDefinition: Sendable, Equatable {
     package init(
         name: String, title: String, kind: Record.Kind, folder: String? = nil, languages: String = "vie", settleSeconds: Double = 2,
         giveUpSeconds: Double = 600, rescanSeconds: Double = 10, afterwards: Afterwards = .move, requiredFields: [String] = [],
-        minimumConfidence: Double = 0.6, separating: Separating = Separating()
+        minimumConfidence: Double = 0.6, separating: Separating = Separating(), sideOrder: SideOrder = .asScanned
     ) {
         self.name = name
         self.title = title
@@ -44,5 +46,6 @@ package struct PipelineDefinition: Sendable, Equatable {
         self.requiredFields = requiredFields
         self.minimumConfidence = minimumConfidence
         self.separating = separating
+        self.sideOrder = sideOrder
     }
 }

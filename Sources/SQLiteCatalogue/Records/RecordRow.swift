@@ -10,7 +10,7 @@ enum RecordRow {
 
     static func record(_ row: Row, in db: Database) throws -> Record {
         let seq: Int64 = try row.value("seq")
-        let pages = try db.cachedStatement(sql: "SELECT page FROM record_page WHERE record = ? ORDER BY page")
+        let pages = try db.cachedStatement(sql: "SELECT page FROM record_page WHERE record = ? ORDER BY place, page")
         var record = Record(
             id: try row.value("id"), scan: try row.value("scan_id"), file: try row.value("file"),
             pages: try Int.fetchAll(pages, arguments: [seq]), kind: try row.choice("kind"), form: try row.value("form"),
@@ -38,8 +38,8 @@ enum RecordRow {
     }
 
     static func insertPages(_ pages: [Int], record seq: Int64, scan: Int64, in db: Database) throws {
-        let insertion = try db.cachedStatement(sql: "INSERT INTO record_page (record, scan, page) VALUES (?, ?, ?)")
-        for page in pages { try insertion.execute(arguments: [seq, scan, page]) }
+        let insertion = try db.cachedStatement(sql: "INSERT INTO record_page (record, scan, page, place) VALUES (?, ?, ?, ?)")
+        for (place, page) in pages.enumerated() { try insertion.execute(arguments: [seq, scan, page, place]) }
     }
 
     /// Writes what is known of the record with number `seq` anew; its pages stay.

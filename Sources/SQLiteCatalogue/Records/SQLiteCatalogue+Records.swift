@@ -32,7 +32,7 @@ extension SQLiteCatalogue {
                 sql: """
                     SELECT page.* FROM record JOIN record_page ON record_page.record = record.seq
                     JOIN page ON page.scan = record_page.scan AND page.page = record_page.page
-                    WHERE record.id = ? ORDER BY page.page
+                    WHERE record.id = ? ORDER BY record_page.place, record_page.page
                     """, arguments: [id]
             ).map { row in
                 PageText(

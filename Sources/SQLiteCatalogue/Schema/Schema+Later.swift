@@ -24,4 +24,10 @@ extension Schema {
     static let filesAsOnDisk = """
         UPDATE record SET file = scan.file_name FROM scan WHERE scan.seq = record.scan AND scan.file_name IS NOT NULL;
         """
+
+    /// The pages of a record in reading order: a stack whose fronts and backs were scanned one after the other is not read as it was scanned.
+    /// Records from before are read by page number.
+    static let pagePlaces = """
+        ALTER TABLE record_page ADD COLUMN place INTEGER;
+        """
 }

@@ -20,6 +20,7 @@ enum Schema {
             try FigureTriggers.remove(in: db)
             try db.execute(sql: review)
         }
+        migrator.registerMigration("page places") { db in try db.execute(sql: pagePlaces) }
         return migrator
     }
 

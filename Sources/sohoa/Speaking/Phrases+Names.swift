@@ -167,6 +167,10 @@ extension Phrases {
         case "unknown_form": return say("chưa rõ mẫu giấy tờ", "unknown form")
         case "conflict": return say("mâu thuẫn: \(about)", "in conflict: \(about)")
         case "implausible": return say("không thể đúng: \(about)", "implausible: \(about)")
+        case "sides_unequal":
+            return say(
+                "mặt trước và mặt sau không bằng nhau, các trang để theo thứ tự quét",
+                "not as many backs as fronts: the pages stand as they were scanned")
         case "page_count": return say("số trang không khớp với số trang in trên giấy", "not as many pages as the paper says")
         case "blank": return say("trang trắng", "blank")
         case ReviewReason.unknownCase:
