@@ -26,6 +26,16 @@ extension Raster {
         }
     }
 
+    /// The shades of an 8-bit picture, line by line.
+    func lines() -> [UInt8] {
+        let width = width
+        var shades = [UInt8](repeating: 255, count: width * height)
+        withLines { y, bytes in
+            for x in 0..<width { unsafe shades[y * width + x] = bytes[x ^ 3] }
+        }
+        return shades
+    }
+
     /// Makes a rectangle of a picture of 1, 8 or 32 bits white.
     func whiten(_ box: PixelBox) {
         withBox(box) { pix, box in _ = unsafe pixGetDepth(pix) == 1 ? pixClearInRect(pix, box) : pixSetInRect(pix, box) }

@@ -12,7 +12,7 @@ package final class PageRecogniser {
     package func read(_ request: PageRequest) throws(ReadingFailure) -> PageReading {
         let (image, text) = try decode(request)
         let engine = try engine(for: request.languages)
-        let barcodes = try BarcodeReader.barcodes(on: image.raster.grey(), page: request.page)
+        let barcodes = try barcodes(on: image, number: request.page)
         let small = try image.at(PageLook.usualResolution).without(barcodes)
         var reading = PageReading(
             page: request.page, lines: [], source: text == nil ? .ocr : .textLayer, width: image.raster.width, height: image.raster.height,
@@ -57,6 +57,11 @@ package final class PageRecogniser {
         engine = made
         return made
     }
+
+    private func barcodes(on page: PageImage, number: Int) throws(ReadingFailure) -> [Barcode] {
+        let grey = try page.raster.grey()
+        return try BarcodeReader.barcodes(on: grey, page: number) + PatchReader.codes(on: grey, resolution: page.resolution, page: number)
+    }
 }
 
 extension PageImage {
@@ -69,9 +74,12 @@ extension PageImage {
     /// Millimetres around a barcode: its place is that of the lines that were read, not of its edges.
     private static let barcodeMargin = 1.5
 
-    /// With white in place of barcodes, whose bars otherwise come back as letters. Codes without a check digit may be letters, and stay.
+    /// Codes that hold a check: others may be letters that were taken for bars, and stay.
+    private static let checkedFormats: Set = ["QR", "CODE-128"]
+
+    /// With white in place of barcodes, whose bars otherwise come back as letters.
     fileprivate func without(_ barcodes: [Barcode]) throws(ReadingFailure) -> PageImage {
-        let certain = barcodes.filter { $0.format != "CODE-39" }
+        let certain = barcodes.filter { Self.checkedFormats.contains($0.format) }
         if certain.isEmpty { return self }
         var page = self
         page.raster = try raster.copy()
