@@ -5,55 +5,56 @@ import Records
 /// The text that a PDF page carries, with the place of each word.
 struct PDFText {
     var lines: [PageReading.Line]
-    /// Names of the fonts that the text is set in.
-    var fonts: Set<String>
+    /// Whether it was in Unicode, or had to be made so.
+    var source = PageReading.TextSource.textLayer
 
     /// A digital signature's appearance says a dozen words; a page says more.
     private static let minimumLetters = 120
     /// What a text layer's words are worth: printed by a program, not recognised.
     static let confidence = 0.99
 
-    /// Whether the text may stand for the page: enough of it, in Unicode, and not in one of the encodings from before.
+    /// Whether the text may stand for the page: enough of it, and letters. Whether the page shows it is for `LayerProof` to say.
     var isTrustworthy: Bool {
         let text = lines.lazy.flatMap(\.words).map(\.text).joined(separator: " ")
         let letters = text.unicodeScalars.count(where: \.properties.isAlphabetic)
-        guard letters >= Self.minimumLetters, !fonts.contains(where: Self.isLegacyFont) else { return false }
-        // TCVN3 and VNI put Vietnamese letters where Latin-1 has symbols: "Uû ban nh©n d©n".
+        guard letters >= Self.minimumLetters else { return false }
+        // Symbols where letters should be, private characters, or none known: an encoding that nobody can undo.
         let symbols = text.unicodeScalars.count { ("\u{A1}"..."\u{BF}").contains($0) || $0 == "\u{FFFD}" || ("\u{E000}"..."\u{F8FF}").contains($0) }
         return Double(symbols) < 0.01 * Double(letters)
-    }
-
-    private static func isLegacyFont(_ name: String) -> Bool {
-        let bare = name.split(separator: "+").last.map(String.init) ?? name
-        return bare.hasPrefix(".Vn") || bare.uppercased().hasPrefix("VNI") || bare.hasPrefix("Vn")
     }
 }
 
 extension PDFPage {
-    /// The page's text as Poppler orders it.
+    /// The page's text as Poppler orders it, in Unicode.
     func text() -> PDFText {
-        let fonts = fontNames()
-        guard let text = unsafe poppler_page_get_text(pointer) else { return PDFText(lines: [], fonts: fonts) }
+        guard let text = unsafe poppler_page_get_text(pointer) else { return PDFText(lines: []) }
         defer { unsafe g_free(text) }
         var rectangles: UnsafeMutablePointer<PopplerRectangle>?
         var count: UInt32 = 0
-        guard unsafe poppler_page_get_text_layout(pointer, &rectangles, &count) != 0 else { return PDFText(lines: [], fonts: fonts) }
+        guard unsafe poppler_page_get_text_layout(pointer, &rectangles, &count) != 0 else { return PDFText(lines: []) }
         defer { unsafe g_free(rectangles) }
-        var builder = LineBuilder(width: width, height: height)
-        for (index, scalar) in unsafe String(cString: text).unicodeScalars.enumerated() where index < Int(count) {
-            if let rectangle = unsafe rectangles?[index] { builder.add(scalar, at: rectangle) }
+        let scalars = unsafe Array(String(cString: text).unicodeScalars).prefix(Int(count))
+        let fonts = LegacyFonts(scalars, named: fontNames(scalars.count))
+        var builder = LineBuilder(width: width, height: height, fonts: fonts)
+        for (index, scalar) in scalars.enumerated() {
+            if let rectangle = unsafe rectangles?[index] { builder.add(scalar, of: index, at: rectangle) }
         }
-        return PDFText(lines: builder.finish(), fonts: fonts)
+        return PDFText(lines: builder.finish(), source: fonts.isLegacy ? .legacyTextLayer : .textLayer)
     }
 
-    private func fontNames() -> Set<String> {
+    /// The font of each character, empty where there is none.
+    private func fontNames(_ count: Int) -> [String] {
         let attributes = unsafe poppler_page_get_text_attributes(pointer)
         defer { unsafe poppler_page_free_text_attributes(attributes) }
-        var names: Set<String> = []
+        var names = [String](repeating: "", count: count)
         var node = unsafe attributes
         while let item = unsafe node {
             if let run = unsafe item.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self), let name = unsafe run.pointee.font_name {
-                names.insert(unsafe String(cString: name))
+                let (first, last) = unsafe (Int(run.pointee.start_index), Int(run.pointee.end_index))
+                if first >= 0, first < count {
+                    let name = unsafe String(cString: name)
+                    for index in first...max(first, min(last, count - 1)) { names[index] = name }
+                }
             }
             unsafe node = unsafe item.pointee.next
         }
@@ -65,19 +66,22 @@ extension PDFPage {
 private struct LineBuilder {
     let width: Double
     let height: Double
+    private let fonts: LegacyFonts
     private var lines: [PageReading.Line] = []
     private var words: [PageReading.Word] = []
-    private var text = ""
+    /// Characters of the word, and the place of each in the page's text.
+    private var text: [(scalar: Unicode.Scalar, index: Int)] = []
     private var box: Box?
     /// Where the character before stands, in points.
     private var last: PopplerRectangle?
 
-    init(width: Double, height: Double) {
+    init(width: Double, height: Double, fonts: LegacyFonts) {
         self.width = width
         self.height = height
+        self.fonts = fonts
     }
 
-    mutating func add(_ scalar: Unicode.Scalar, at rectangle: PopplerRectangle) {
+    mutating func add(_ scalar: Unicode.Scalar, of index: Int, at rectangle: PopplerRectangle) {
         if scalar.properties.isWhitespace {
             endWord()
             if scalar == "\n" { endLine() }
@@ -86,9 +90,11 @@ private struct LineBuilder {
         if let last, Self.isElsewhere(rectangle, than: last) {
             endWord()
             endLine()
+        } else if let last, rectangle.x1 - last.x2 > Self.wordGap * (last.y2 - last.y1) {
+            endWord()
         }
         last = rectangle
-        text.unicodeScalars.append(scalar)
+        text.append((scalar, index))
         let place = Box(
             x: rectangle.x1 / width, y: rectangle.y1 / height, width: (rectangle.x2 - rectangle.x1) / width,
             height: (rectangle.y2 - rectangle.y1) / height)
@@ -104,6 +110,8 @@ private struct LineBuilder {
     }
 
     private static let columnGap = 2.0
+    /// Heights between two letters from which on they are two words, though no space is between: cells of a table.
+    private static let wordGap = 0.2
 
     mutating func finish() -> [PageReading.Line] {
         endWord()
@@ -113,9 +121,9 @@ private struct LineBuilder {
 
     private mutating func endWord() {
         if let box, !text.isEmpty {
-            words.append(PageReading.Word(text: text.precomposedStringWithCanonicalMapping, confidence: PDFText.confidence, box: box))
+            words.append(PageReading.Word(text: fonts.unicode(text), confidence: PDFText.confidence, box: box))
         }
-        text = ""
+        text = []
         box = nil
     }
 

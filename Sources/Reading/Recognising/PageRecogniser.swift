@@ -15,9 +15,9 @@ package final class PageRecogniser {
         let barcodes = try barcodes(on: image, number: request.page)
         let small = try image.at(PageLook.usualResolution).without(barcodes)
         var reading = PageReading(
-            page: request.page, lines: [], source: text == nil ? .ocr : .textLayer, width: image.raster.width, height: image.raster.height,
-            resolution: image.resolution)
-        if let text {
+            page: request.page, lines: [], source: .ocr, width: image.raster.width, height: image.raster.height, resolution: image.resolution)
+        if let text, try LayerProof(engine: engine).confirms(text, on: image) {
+            reading.source = text.source
             reading.lines = small.ordered(text.lines, leaning: 0)
             reading.stamps = try StampFinder(engine: engine).stamps(on: small, besides: reading.lines)
             reading.barcodes = barcodes
