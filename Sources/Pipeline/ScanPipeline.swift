@@ -123,7 +123,7 @@ package struct ScanPipeline: Sendable {
             }
         }
         log.notice("a file was refused", metadata: ["scan": "\(work.scan.id)", "code": "\(last.code.rawValue)", "detail": "\(last.detail)"])
-        return .refused(SetAsideReason(last.code))
+        return .refused(SetAsideReason(last))
     }
 }
 

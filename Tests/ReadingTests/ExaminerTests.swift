@@ -50,6 +50,19 @@ import Testing
         #expect(!failure.mayPass)
     }
 
+    @Test(
+        "What people drop beside scans is called by its name",
+        arguments: [
+            ("PK\u{3}\u{4}....[Content_Types].xml...word/document.xml", ForeignFormat.word), ("PK\u{3}\u{4}....a.txt", .zip),
+            ("PK\u{3}\u{4}....mimetypeapplication/vnd.oasis.opendocument.text", .openDocument), ("\0\0\0\u{18}ftypheic\0\0\0\0", .heic),
+            ("\0\0\0\u{18}ftypmp42\0\0\0\0", .video), ("GIF89a", .gif), ("\u{FEFF}\n<!DOCTYPE html><html>", .html), ("{\\rtf1", .rtf),
+        ])
+    func named(text: String, format: ForeignFormat) throws {
+        let failure = try #require(try Samples.failure(Data(text.utf8)))
+        #expect(failure.code == .unsupported && failure.format == format)
+        #expect(SetAsideReason(failure).message.contains(format.name))
+    }
+
     @Test("A folder is not a file")
     func folder() { #expect(throws: ReadingFailure.self) { try FileExaminer().examine(FileManager.default.temporaryDirectory.path) } }
 }

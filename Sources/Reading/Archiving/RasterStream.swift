@@ -10,7 +10,16 @@ enum RasterStream {
     /// A page of an image file that cannot stay as it is coded.
     static func page(_ path: String, mediaType: MediaType, number: Int) throws(ReadingFailure) -> ArchivalPage {
         let image = try ImageDecoder.decode(PageRequest(path: path, mediaType: mediaType, page: number, languages: ""))
-        return ArchivalPage(try coded(image.raster), resolution: image.resolution(ofWidth: image.raster.width))
+        let stream = try mediaType == .png ? coded(image.raster, of: path) : coded(image.raster)
+        return ArchivalPage(stream, resolution: image.resolution(ofWidth: image.raster.width))
+    }
+
+    /// Of a file that has lost nothing: so does the copy, where that is no larger.
+    static func coded(_ raster: Raster, of path: String) throws(ReadingFailure) -> ImageStream {
+        let stream = try coded(raster)
+        guard stream.filter == "/DCTDecode", raster.depth == 32 else { return stream }
+        let exact = try lossless(fewColours(raster))
+        return try exact.bytes.count <= max(stream.bytes.count, HostileFile(path).size) ? exact : stream
     }
 
     /// `isPrint` tells of a page that was drawn, not scanned: its greys are the edges of letters, and sixteen of them are enough.
@@ -45,6 +54,16 @@ enum RasterStream {
         let png = try bytes(of: raster, "PNG coding") { unsafe pixWriteMemPng($1, $2, $0, 0) }
         guard let image = PNGStream.image(png) else { throw ReadingFailure(.crashed, "Leptonica's PNG is not understood") }
         return image
+    }
+
+    /// The same picture with a palette where 256 colours are enough.
+    private static func fewColours(_ raster: Raster) -> Raster {
+        let indexed = try? raster.made("palette") { pix in
+            var count: Int32 = 0
+            guard unsafe pixNumColors(pix, 1, &count) == 0, count > 0, count <= 256 else { return nil }
+            return unsafe pixConvertRGBToCmapLossless(pix)
+        }
+        return indexed ?? raster
     }
 
     private static func jpeg(_ raster: Raster) throws(ReadingFailure) -> ImageStream {

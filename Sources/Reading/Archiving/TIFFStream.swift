@@ -9,7 +9,7 @@ enum TIFFStream {
         // Decoding finds damage.
         let decoded = try ImageDecoder.decode(PageRequest(path: path, mediaType: .tiff, page: number, languages: ""))
         let kept = try image(path, number: number)
-        let image = if let kept { kept } else { try RasterStream.coded(decoded.raster) }
+        let image = if let kept { kept } else { try RasterStream.coded(decoded.raster, of: path) }
         return ArchivalPage(image, resolution: decoded.resolution(ofWidth: image.width))
     }
 

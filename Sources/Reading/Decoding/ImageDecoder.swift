@@ -8,6 +8,7 @@ enum ImageDecoder {
             switch request.mediaType {
             case .tiff: try tiff(request.path, page: request.page)
             case .png: try png(request.path)
+            case .webp: try webp(request.path)
             case .jpeg: try jpeg(request.path)
             case .pdf: throw ReadingFailure(.unsupported, "a PDF is not an image")
             }
@@ -21,9 +22,12 @@ enum ImageDecoder {
         var header = Header()
         let index = Int32(clamping: page - 1)
         let status = unsafe readHeaderTiff(path, index, &header.width, &header.height, &header.bits, &header.samples, nil, nil, nil)
+        if status != 0 { return try TIFFPicture.raster(path, page: page) }
         try header.check(status)
         let errorsBefore = TIFFErrors.count
-        let raster = try unsafe Raster(owning: pixReadTiff(path, index), "TIFF decoding")
+        let read = unsafe pixReadTiff(path, index)
+        // Leptonica reads strips with samples side by side; libtiff itself the rest.
+        let raster = if let read = unsafe read { try unsafe Raster(owning: read, "TIFF decoding") } else { try TIFFPicture.raster(path, page: page) }
         guard TIFFErrors.count == errorsBefore else { throw ReadingFailure(.unreadable, "TIFF data is damaged") }
         return raster
     }
@@ -34,6 +38,14 @@ enum ImageDecoder {
         let status = unsafe readHeaderPng(path, &header.width, &header.height, &header.bits, &header.samples, nil)
         try header.check(status)
         return try unsafe Raster(owning: pixRead(path), "PNG decoding")
+    }
+
+    private static func webp(_ path: String) throws(ReadingFailure) -> Raster {
+        LeptonicaChatter.silence()
+        var header = Header()
+        let status = unsafe readHeaderWebP(path, &header.width, &header.height, &header.samples)
+        try header.check(status)
+        return try unsafe Raster(owning: pixRead(path), "WebP decoding")
     }
 
     private static func jpeg(_ path: String) throws(ReadingFailure) -> Raster {

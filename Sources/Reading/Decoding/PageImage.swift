@@ -1,4 +1,5 @@
 import CLeptonica
+import Foundation
 import Records
 
 /// One page as a picture, upright as its file displays it, with the resolution that it is believed to have.
@@ -10,14 +11,25 @@ struct PageImage {
     /// Resolutions that scanners use. A file that claims another one, or none, is taken for a page as wide as A4.
     private static let plausible = 100.0...1200.0
     private static let shortSideOfA4 = 8.27
+    /// Inches of the short sides of A2 to A7. A picture in the shape of a sheet that would be none of these is one of A4 with a wrong resolution:
+    /// dots an inch taken for dots a centimetre.
+    private static let shortSides = [16.54, 11.69, 8.27, 5.83, 4.13, 2.91]
+    private static let shapeTolerance = 0.02
+    private static let sizeTolerance = 0.04
     /// Dots per inch from which on letters are read no better, only later, and what such a page is read at.
     private static let finest = 400.0
     private static let ample = 300.0
+    /// A fax has half as many dots down as across; beyond this ratio its pixels are made square.
+    private static let squareness = 1.05
 
     init(raster: Raster, statedResolution: Double) {
         self.raster = raster
-        let estimate = Double(min(raster.width, raster.height)) / Self.shortSideOfA4
-        resolution = Self.plausible.contains(statedResolution) ? statedResolution : max(estimate, PixelBudget.lowestResolution)
+        let (short, long) = (Double(min(raster.width, raster.height)), Double(max(raster.width, raster.height)))
+        let estimate = max(short / Self.shortSideOfA4, PixelBudget.lowestResolution)
+        let isSheet = abs(long / short / 2.squareRoot() - 1) <= Self.shapeTolerance
+        let isStandard = Self.shortSides.contains { abs(short / statedResolution / $0 - 1) <= Self.sizeTolerance }
+        let isBelieved = Self.plausible.contains(statedResolution) && (!isSheet || isStandard || !Self.plausible.contains(estimate))
+        resolution = isBelieved ? statedResolution : estimate
     }
 
     /// The same page within `PixelBudget.read`.
@@ -25,8 +37,29 @@ struct PageImage {
         try scaled(by: PixelBudget.readingScale(width: Double(raster.width), height: Double(raster.height)))
     }
 
-    /// The same page no finer than reading needs.
-    func asRead() throws(ReadingFailure) -> PageImage { try scaled(by: resolution > Self.finest ? Self.ample / resolution : 1) }
+    /// The same page as it is read: its pixels square, and no more of them than letters need. A page is not made smaller than A4 would be, because
+    /// files claim resolutions that they do not have.
+    func asRead() throws(ReadingFailure) -> PageImage {
+        let page = try squared()
+        guard resolution > Self.finest else { return page }
+        let enough = Self.ample * Self.shortSideOfA4 / Double(min(page.raster.width, page.raster.height))
+        return try page.scaled(by: min(1, max(Self.ample / resolution, enough)))
+    }
+
+    /// Where the file tells two resolutions, and the page is more like a sheet of paper for believing it.
+    private func squared() throws(ReadingFailure) -> PageImage {
+        let (x, y) = raster.withPix { unsafe (Double(pixGetXRes($0)), Double(pixGetYRes($0))) }
+        guard Self.plausible.contains(max(x, y)), min(x, y) > 0, max(x, y) / min(x, y) > Self.squareness else { return self }
+        let (across, down) = (max(x, y) / x, max(x, y) / y)
+        let (width, height) = (Double(raster.width), Double(raster.height))
+        guard Self.strangeness(width * across, height * down) < Self.strangeness(width, height) else { return self }
+        return try PageImage(raster: raster.stretched(x: across, y: down), statedResolution: max(x, y))
+    }
+
+    /// How far a shape is from that of a sheet.
+    private static func strangeness(_ width: Double, _ height: Double) -> Double {
+        abs(log(max(width, height) / min(width, height) / 2.squareRoot()))
+    }
 
     /// The same page at so many dots per inch; at fewer where that would be more than `PixelBudget.read`.
     func at(_ wanted: Double) throws(ReadingFailure) -> PageImage {

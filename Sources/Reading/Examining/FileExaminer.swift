@@ -20,6 +20,7 @@ package struct FileExaminer {
             case .tiff: try TIFFWalk.pages(of: file, path: path)
             case .jpeg: try JPEGWalk.check(file)
             case .png: try PNGWalk.check(file)
+            case .webp: try WebPWalk.check(file)
             }
         guard pages > 0 else { throw ReadingFailure(.noPages, "no page") }
         guard pages <= Self.maximumPages else { throw ReadingFailure(.tooLarge, "\(pages) pages, at most \(Self.maximumPages)") }

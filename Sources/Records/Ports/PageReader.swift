@@ -48,6 +48,8 @@ package struct ReadingFailure: Error, Sendable, Equatable, Codable {
     package var mayPass: Bool
     /// Whether the machine lacks something (language data, a library, room on the disk): no file is to blame, and none is set aside for it.
     package var isInstallationFault = false
+    /// With `unsupported`: what the file is, where that is known.
+    package var format: ForeignFormat?
 
     package init(_ code: SetAsideReason.Code, _ detail: String, mayPass: Bool = false) {
         self.code = code

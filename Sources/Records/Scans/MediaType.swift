@@ -4,4 +4,5 @@ package enum MediaType: String, Sendable, Codable, CaseIterable {
     case tiff = "image/tiff"
     case jpeg = "image/jpeg"
     case png = "image/png"
+    case webp = "image/webp"
 }

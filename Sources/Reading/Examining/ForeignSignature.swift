@@ -1,0 +1,45 @@
+import Records
+
+/// Recognises what people drop beside scans by its first bytes.
+enum ForeignSignature {
+    /// A ZIP names its parts before each; the first ones tell an office file.
+    private static let headBytes = 1 << 16
+
+    static func format(of file: borrowing HostileFile) throws(ReadingFailure) -> ForeignFormat? {
+        let head = try file.bytes(at: 0, count: headBytes)
+        func starts(_ text: String) -> Bool { head.starts(with: Array(text.utf8)) }
+        if starts("PK\u{3}\u{4}") { return package(head) }
+        if head.dropFirst(4).starts(with: Array("ftyp".utf8)) { return container(head) }
+        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldOffice }
+        if head.starts(with: [0, 0, 0, 12, 0x6A, 0x50, 0x20, 0x20]) || head.starts(with: [0xFF, 0x4F, 0xFF, 0x51]) { return .jpeg2000 }
+        if isPage(head) { return .html }
+        return plain.first { starts($0.key) }?.value
+    }
+
+    private static let plain: [String: ForeignFormat] = [
+        "GIF8": .gif, "BM": .bmp, "AT&TFORM": .djvu, "{\\rtf": .rtf, "Rar!": .rar, "7z\u{BC}": .sevenZip, "MZ": .program, "\u{7F}ELF": .program,
+        "%!PS": .postScript, "7z": .sevenZip,
+    ]
+
+    private static func package(_ head: [UInt8]) -> ForeignFormat {
+        func names(_ text: String) -> Bool { head.firstRange(of: Array(text.utf8)) != nil }
+        if names("application/vnd.oasis.opendocument") { return .openDocument }
+        guard names("[Content_Types].xml") else { return .zip }
+        return names("word/") ? .word : names("xl/") ? .excel : names("ppt/") ? .powerPoint : .zip
+    }
+
+    /// ISO base media (ISO/IEC 14496-12): pictures of phones, and films.
+    private static func container(_ head: [UInt8]) -> ForeignFormat {
+        switch String(decoding: head.dropFirst(8).prefix(4), as: UTF8.self) {
+        case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1": .heic
+        case "avif", "avis": .avif
+        default: .video
+        }
+    }
+
+    /// What a server says in place of a file.
+    private static func isPage(_ head: [UInt8]) -> Bool {
+        let text = String(decoding: head.prefix(512), as: UTF8.self).lowercased().drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
+    }
+}
