@@ -24,12 +24,14 @@ struct ArchivalMetadata {
             ("dc", "http://purl.org/dc/elements/1.1/"), ("xmp", "http://ns.adobe.com/xap/1.0/"), ("pdf", "http://ns.adobe.com/pdf/1.3/"),
             ("pdfaid", "http://www.aiim.org/pdfa/ns/id/"),
         ]
-        let single = [("pdfaid:part", "1"), ("pdfaid:conformance", "B"), ("pdf:Producer", Self.producer), ("xmp:CreateDate", date)]
+        let single = [("pdf:Producer", Self.producer), ("xmp:CreateDate", date)]
         var text = "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
         text += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
         for (prefix, space) in spaces { text += " xmlns:\(prefix)=\"\(space)\"" }
         for (name, value) in single { text += " \(name)=\"\(value)\"" }
-        return Array((text + ">\(structured)</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>").utf8)
+        // Simple readers look for these as elements.
+        text += ">" + Self.element("pdfaid:part", "1") + Self.element("pdfaid:conformance", "B")
+        return Array((text + "\(structured)</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>").utf8)
     }
 
     private var agency: String? { properties.agency.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 } }
