@@ -189,8 +189,9 @@ extension Evaluation {
         figures.work[key, default: Figures.WorkCount()].records += 1
         guard record.isAccepted else { return }
         figures.work[key, default: Figures.WorkCount()].accepted += 1
-        let isRight = papers.count == 1 && papers.allSatisfy { RecordComparison(record, with: $0).isWhollyRight }
-        if isRight { figures.work[key, default: Figures.WorkCount()].acceptedRight += 1 }
+        guard papers.count == 1, let comparison = papers.first.map({ RecordComparison(record, with: $0) }) else { return }
+        if comparison.isWhollyRight { figures.work[key, default: Figures.WorkCount()].acceptedRight += 1 }
+        if comparison.isSound { figures.work[key, default: Figures.WorkCount()].acceptedSound += 1 }
     }
 }
 

@@ -95,7 +95,7 @@ import Testing
         ])
         #expect(tally(figures, "number (hand)") == FieldTally(missing: 1))
         #expect(tally(figures, "number") == nil)
-        #expect(figures.work.values.first == Figures.WorkCount(records: 1, accepted: 1, acceptedRight: 1))
+        #expect(figures.work.values.first == Figures.WorkCount(records: 1, accepted: 1, acceptedRight: 1, acceptedSound: 1))
     }
 
     @Test("Persons are right when any that was read has their value")
@@ -153,15 +153,17 @@ import Testing
         #expect(figures.wrongSplits.first?.expected == [[2], [4]])
     }
 
-    @Test("Records that need no person, and how many of them are wholly right")
+    @Test("Records that need no person, and how many of them are right in every required field, and wholly")
     func work() throws {
-        let printed = #""number":"5""#
+        let printed = #""number":"5","place":"Nậm Sơn""#
         let figures = try evaluated([
-            (truth("a.pdf", printed), answer("a.pdf", fields: [("number", "5", 1)], status: "accepted")),
+            (truth("a.pdf", printed), answer("a.pdf", fields: [("number", "5", 1), ("place", "Nậm Sơn", 1)], status: "accepted")),
+            (truth("d.pdf", printed), answer("d.pdf", fields: [("number", "5", 1)], status: "accepted")),
             (truth("b.pdf", printed), answer("b.pdf", fields: [("number", "6", 1)], status: "accepted")),
             (truth("c.pdf", printed), answer("c.pdf", fields: [("number", "5", 1)])),
         ])
-        #expect(figures.work[Figures.WorkKey(family: "van_ban", level: "office")] == Figures.WorkCount(records: 3, accepted: 2, acceptedRight: 1))
+        let expected = Figures.WorkCount(records: 4, accepted: 3, acceptedRight: 1, acceptedSound: 2)
+        #expect(figures.work[Figures.WorkKey(family: "van_ban", level: "office")] == expected)
     }
 
     @Test("Text is counted by group; what does not count as text is left out")

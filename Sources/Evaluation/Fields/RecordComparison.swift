@@ -50,6 +50,16 @@ struct RecordComparison {
         findings.allSatisfy { $0.verdict == .right || ($0.verdict == .missing && $0.row.hasSuffix(Self.handwritten)) }
     }
 
+    /// Fields without which a pipeline as it ships accepts no record, and the persons of papers of procedures.
+    private static let required: Set<String> = ["type_code", "number", "symbol", "issued_on", "agency", "subject", "person id", "person name"]
+
+    /// The same of required fields alone.
+    var isSound: Bool {
+        findings.filter { Self.required.contains($0.field) }.allSatisfy {
+            $0.verdict == .right || ($0.verdict == .missing && $0.row.hasSuffix(Self.handwritten))
+        }
+    }
+
     private static func finding(_ rule: FieldRule, _ read: (value: String, confidence: Double?)?, _ truth: TruthRecord) -> Finding? {
         let isHandwritten = truth.isNumberHandwritten && ["number", "issued_on"].contains(rule.name)
         let verdict: Verdict

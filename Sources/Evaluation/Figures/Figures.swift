@@ -86,6 +86,8 @@ package struct Figures: Sendable {
         package var accepted = 0
         /// Accepted ones of which every printed field is right.
         package var acceptedRight = 0
+        /// Accepted ones of which every field is right that a record may not lack.
+        package var acceptedSound = 0
     }
 }
 

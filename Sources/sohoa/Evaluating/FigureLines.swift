@@ -52,6 +52,7 @@ struct FigureLines {
                     [
                         "family": key.family, "level": key.level, "records": work.records, "accepted": work.accepted,
                         "accepted_share": work.acceptedShare, "accepted_right": work.acceptedRight,
+                        "accepted_required_right": work.acceptedSound,
                     ]))
         }
     }

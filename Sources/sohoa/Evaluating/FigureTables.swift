@@ -77,11 +77,14 @@ struct FigureTables {
     private func showWork() throws {
         if figures.work.isEmpty { return }
         try title(Phrases.workTitle)
-        var table = Table([Phrases.familyWord, Phrases.levelWord, Phrases.recordsWord, Phrases.acceptedWord, Phrases.share, Phrases.acceptedRight])
+        var table = Table([
+            Phrases.familyWord, Phrases.levelWord, Phrases.recordsWord, Phrases.acceptedWord, Phrases.share, Phrases.acceptedSound,
+            Phrases.acceptedRight,
+        ])
         for (key, work) in figures.work.sorted(by: { $0.key < $1.key }) {
             table.add([
                 key.family, key.level, String(work.records), String(work.accepted), work.acceptedShare.map(Phrases.hundredths),
-                String(work.acceptedRight),
+                String(work.acceptedSound), String(work.acceptedRight),
             ])
         }
         try table.show()

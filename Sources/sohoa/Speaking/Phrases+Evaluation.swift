@@ -62,6 +62,7 @@ extension Phrases {
     static let workTitle = say("Không cần người xem", "Needs no person")
     static let acceptedWord = say("tự nhận", "accepted")
     static let share = say("tỷ lệ", "share")
+    static let acceptedSound = say("trong đó đúng mọi trường bắt buộc", "of these right in every required field")
     static let acceptedRight = say("trong đó đúng hết", "of these wholly right")
     static let wordConfidenceTitle = say("Độ tin cậy của từ: nói bao nhiêu, đúng bấy nhiêu?", "Confidence of words: is what it says right?")
     static let fieldConfidenceTitle = say("Độ tin cậy của trường", "Confidence of fields")
