@@ -23,18 +23,31 @@ struct PageLook: Equatable {
     /// points, NĐ 30/2020 annex I) has at 200 dpi: more pixels take time to lay out, and letters gain nothing.
     static let usualResolution = 200.0
     /// What pages are read as.
-    static func usual(isPale: Bool) -> PageLook { PageLook(resolution: usualResolution, tone: isPale ? .even : .plain) }
+    static let usual = PageLook(resolution: usualResolution, tone: .plain)
+    /// What pale pages are read as.
+    static let pale = PageLook(resolution: 250, tone: .even)
     /// What pages that read badly are tried as.
-    static let others = [PageLook(resolution: 250, tone: .even), PageLook(resolution: usualResolution, tone: .calm)]
+    static let others = [pale, PageLook(resolution: usualResolution, tone: .calm)]
 
     /// The page's print in grey.
     func text(of page: PageImage) throws(ReadingFailure) -> Raster {
         let separate = try InkSeparation.text(of: page.raster, resolution: page.resolution)
         let text = try Streaks.removed(from: separate, resolution: page.resolution)
         switch tone {
-        case .plain: return text
+        case .plain: return try text.withWhitePaper()
         case .even: return try GreySeals.removed(from: InkPlane.dark(of: text).blackOnWhite(), resolution: page.resolution)
         case .calm: return try text.made("median") { unsafe pixMedianFilter($0, Self.median, Self.median) }
         }
+    }
+}
+
+extension Raster {
+    /// Shades below the usual paper that are still paper, of 255.
+    private static let paperGrain = 16
+
+    /// With the paper's grain white: it takes time in every step of the engine, and says nothing.
+    fileprivate func withWhitePaper() throws(ReadingFailure) -> Raster {
+        let white = level(share: 0.7) - Self.paperGrain
+        return white < 128 ? self : try made("white paper") { unsafe pixGammaTRC(nil, $0, 1, 0, Int32(white)) }
     }
 }

@@ -8,9 +8,12 @@ enum Skew {
     /// Leptonica's measure of how clear the finding is; it calls 3 good.
     private static let minimumConfidence: Float = 3
 
+    /// Dots per inch of the search.
+    private static let searchResolution = 100.0
+
     /// Degrees by which the lines lean clockwise; nil when the page does not tell.
     static func measure(_ grey: Raster, resolution: Double) throws(ReadingFailure) -> Double? {
-        let small = try grey.scaled(by: min(1, 150 / resolution))
+        let small = try grey.scaled(by: min(1, searchResolution / resolution))
         let (width, height) = (Int32(small.width), Int32(small.height))
         var angle: Float = 0
         var confidence: Float = 0

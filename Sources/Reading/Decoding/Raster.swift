@@ -42,9 +42,10 @@ extension Raster {
     /// The same pixels, to be written to.
     func copy() throws(ReadingFailure) -> Raster { try made("copy") { unsafe pixCopy(nil, $0) } }
 
+    /// Smaller by averaging, without sharpening, which takes as long again and gives letters no better edges; larger by interpolation.
     func scaled(by factor: Double) throws(ReadingFailure) -> Raster {
         if abs(factor - 1) < 0.01 { return self }
-        return try made("scaling") { unsafe pixScale($0, Float(factor), Float(factor)) }
+        return try made("scaling") { unsafe pixScaleGeneral($0, Float(factor), Float(factor), 0, 0) }
     }
 
     /// Scaled across and down apart, so that its pixels become square; 1 bit becomes grey.

@@ -12,7 +12,7 @@ package final class PageRecogniser {
     package func read(_ request: PageRequest) throws(ReadingFailure) -> PageReading {
         let (image, text) = try decode(request)
         let engine = try engine(for: request.languages)
-        let barcodes = try barcodes(on: image, number: request.page)
+        let barcodes = try image.barcodes(page: request.page)
         let small = try image.at(PageLook.usualResolution).without(barcodes)
         var reading = PageReading(
             page: request.page, lines: [], source: .ocr, width: image.raster.width, height: image.raster.height, resolution: image.resolution)
@@ -57,47 +57,11 @@ package final class PageRecogniser {
         engine = made
         return made
     }
-
-    private func barcodes(on page: PageImage, number: Int) throws(ReadingFailure) -> [Barcode] {
-        let grey = try page.raster.grey()
-        return try BarcodeReader.barcodes(on: grey, page: number) + PatchReader.codes(on: grey, resolution: page.resolution, page: number)
-    }
 }
 
 extension PageImage {
     fileprivate func ordered(_ lines: [PageReading.Line], leaning degrees: Double) -> [PageReading.Line] {
         ReadingOrder(lines, leaning: degrees, aspect: Double(raster.height) / Double(max(1, raster.width))).lines()
-    }
-}
-
-extension PageImage {
-    /// Millimetres around a barcode: its place is that of the lines that were read, not of its edges.
-    private static let barcodeMargin = 1.5
-
-    /// Codes that hold a check: others may be letters that were taken for bars, and stay.
-    private static let checkedFormats: Set = ["QR", "CODE-128"]
-
-    /// With white in place of barcodes, whose bars otherwise come back as letters.
-    fileprivate func without(_ barcodes: [Barcode]) throws(ReadingFailure) -> PageImage {
-        let certain = barcodes.filter { Self.checkedFormats.contains($0.format) }
-        if certain.isEmpty { return self }
-        var page = self
-        page.raster = try raster.copy()
-        for box in certain.compactMap(\.box) {
-            page.raster.whiten(PixelBox(box, on: page.raster).grown(by: Int(Self.barcodeMargin / 25.4 * resolution)))
-        }
-        return page
-    }
-}
-
-extension Barcode {
-    /// On the page turned clockwise by quarters.
-    fileprivate func turned(quarters: Int) -> Barcode {
-        var barcode = self
-        for _ in 0..<quarters {
-            barcode.box = barcode.box.map { Box(x: 1 - $0.bottom, y: $0.x, width: $0.height, height: $0.width) }
-        }
-        return barcode
     }
 }
 

@@ -27,7 +27,7 @@ struct UprightReader {
     private static let gain = 1.03
 
     func read(_ survey: PageSurvey) throws(ReadingFailure) -> Outcome {
-        let usual = PageLook.usual(isPale: survey.isPale)
+        let usual = survey.isPale ? PageLook.pale : .usual
         var best = try read(quarters: survey.isSideways ? likeliestTurn(among: [1, 3]) : 0, usual)
         if best.isDoubtful, !survey.isNearlyBlank {
             let other = try likeliestTurn(among: survey.runsLevel ? [0, 2] : [0, 1, 2, 3])
