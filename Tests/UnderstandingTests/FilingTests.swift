@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -24,6 +25,18 @@ struct FilingTests {
         #expect(understood([page()], file: file, folders: folders).dossier == "HS-FOLDER")
         #expect(understood([page()], file: file).dossier == "HS-FILE")
         #expect(understood([page()]).dossier == nil)
+    }
+
+    @Test("Two signs that name different dossiers are asked about; a folder behind a cover sheet may be anything")
+    func conflict() {
+        func reasons(_ file: String = "scan.pdf", _ folders: [String] = [], _ cover: String? = nil) -> [String] {
+            understood([page()], file: file, folders: folders, cover: cover).reviewReasons.filter { $0 == ReviewReason.conflictingDossier }
+        }
+        #expect(reasons("HS-1.0000001.pdf", [], "HS-2") == [ReviewReason.conflictingDossier])
+        #expect(reasons("HS-1.0000001.pdf", ["HS-2"]) == [ReviewReason.conflictingDossier])
+        #expect(reasons("HS-1.0000001.pdf", ["2026", "HS-1"]) == [] && reasons("hs-1.0000001.pdf", [], "HS-1") == [])
+        #expect(reasons("scan.pdf", ["2026-11-21"], "HS-2") == [] && reasons("scan.pdf", ["HS-2"]) == [])
+        #expect(reasons("Hồ-1.0000001.pdf".decomposedStringWithCanonicalMapping, ["Hồ-1"]) == [])
     }
 
     @Test("A cover's code is not read off the record's own pages")

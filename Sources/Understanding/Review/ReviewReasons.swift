@@ -22,7 +22,7 @@ package enum ReviewReasons {
         let isArchival = draft.form == "van_ban"
         reasons += PageCountCheck.reasons(paper.context.pages) + PersonCheck.reasons(draft.fields.persons)
         reasons += CardCheck.reasons(paper).filter { !reasons.contains($0) }
-        reasons += CaseCodeCheck.reasons(paper, draft.fields, form: draft.form)
+        reasons += CaseCodeCheck.reasons(paper, draft.fields, form: draft.form) + FilingCheck.reasons(paper.context)
         if isArchival { reasons += TypeCheck.reasons(paper, draft.fields) + DateCheck.reasons(paper, draft.fields) }
         return reasons
     }

@@ -158,6 +158,9 @@ extension Phrases {
             return say(
                 "có thể trùng với \(twin): cùng số, ký hiệu, cơ quan và ngày", "may be the same as \(twin): number, symbol, agency and day agree")
         }
+        if reason == ReviewReason.conflictingDossier {
+            return say("tờ bìa, thư mục và tên tệp chỉ những hồ sơ khác nhau", "cover sheet, folder and file name say different dossiers")
+        }
         let parts = reason.split(separator: ":", maxSplits: 1).map(String.init)
         let about = parts.count > 1 ? fieldName(parts[1]) : ""
         switch parts.first {
