@@ -40,7 +40,8 @@ struct SignatureTests {
             (["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "NHAN"], "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
             (["TL. CHỦ TỊCH", "TRƯỞNG PHÒNG KINH TẾ"], "TL. CHỦ TỊCH TRƯỞNG PHÒNG KINH TẾ"),
             (["TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"], "TUQ. CHỦ TỊCH CHÁNH VĂN PHÒNG"), (["CHỦ TRÌ"], "CHỦ TRÌ"),
-            (["K/T BÍ THƯ", "PHÓ BÍ THƯ"], "K/T BÍ THƯ PHÓ BÍ THƯ"),
+            (["K/T BÍ THƯ", "PHÓ BÍ THƯ"], "K/T BÍ THƯ PHÓ BÍ THƯ"), (["CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
+            (["TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
         ])
     func misread(rows: [String], expected: String) {
         #expect(signed(rows.map(Self.whole)).signerTitle?.value == expected)
@@ -53,6 +54,12 @@ struct SignatureTests {
         let title = signed([Self.whole(row)]).signerTitle
         #expect(title?.value == expected)
         #expect((title?.confidence ?? 1) < 0.8)
+    }
+
+    @Test("A deputy, and a secretary of the Party, sign for others: alone their title is half of one", arguments: ["PHÓ CHỦ TỊCH", "BÍ THƯ"])
+    func half(title: String) {
+        #expect((signed([Self.whole(title)]).signerTitle?.confidence ?? 1) < 0.6)
+        #expect((signed([Self.whole("CHỦ TỊCH")]).signerTitle?.confidence ?? 0) > 0.8)
     }
 
     @Test(

@@ -98,7 +98,7 @@ enum Subject {
     /// Without specks at the ends and without "V/v"; `Về việc` under a title is part of it.
     static func cleaned(_ text: String) -> String {
         var text = Lettering.trimmed(VietnameseText.squashed(text), of: " .,;:|_-–—'\"`*~[]{}\\/")
-        while let first = text.split(separator: " ").first, !first.contains(where: { $0.isLetter || $0.isNumber }) {
+        while let first = text.split(separator: " ").first, !first.contains(where: { $0.isCased || $0.isNumber }) {
             text = String(text.dropFirst(first.count).drop { $0 == " " })
         }
         text = text.replacing(/^[^A-Za-zĐđ]{0,3}[VvWw]\s?\/\s?[vVyw]\b[:.]?\s*/, with: "")

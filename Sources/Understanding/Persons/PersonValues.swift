@@ -18,7 +18,7 @@ enum PersonValues {
         guard words.count >= 2 else { return nil }
         let text = rejoined(words.map { Lettering.trimmed($0.text) }).joined(separator: " ")
         let name = Lettering.nameCase(text)
-        return Field(name, words: words, in: line, certainty: Surnames.begin(name) ? 0.95 : 0.8)
+        return Field(name, words: words, in: line, certainty: Surnames.certainty(of: name))
     }
 
     /// `NGU YỄN ĐỨC PÁO`: a surname that the engine has torn apart.

@@ -8,8 +8,20 @@ enum Surnames {
         "Lưu", "Triệu", "La", "Đàm", "Kiều", "Nông", "Hứa", "Ma", "Bế", "Lục", "Vi", "Lò", "Lường", "Cầm", "Quàng", "Tòng", "Cà", "Lù", "Đèo",
         "Đao", "Điêu", "Vàng", "Giàng", "Sùng", "Thào", "Mùa", "Hạng", "Chang", "Cứ", "Hờ", "Lầu", "Vừ", "Ly", "Má", "Tráng", "Cháng", "Pờ",
         "Tẩn", "Phàn", "Chẻo", "Lìa", "Lừ", "Lỳ", "Khoàng", "Sìn", "Tao", "Tống", "Bàn", "Đặng", "Chảo", "Lồ", "Seo", "Thền", "Vù", "Phà", "Sần",
+        "Lã", "Lại", "Mã", "Mạc", "Ninh", "Nghiêm", "Nhữ", "Khổng", "Khúc", "Khuất", "Giang", "Doãn", "Bạch", "Âu", "Cù", "Diệp", "Đồng", "Hàn",
+        "Kim", "Liễu", "Lộc", "Lỗ", "Mẫn", "Ngọ", "Phí", "Quan", "Sầm", "Sử", "Thạch", "Thân", "Thiều", "Tiêu", "Tôn", "Từ", "Tưởng", "Uông",
+        "Viên", "Xa", "Đậu", "Đường", "Hán", "Lang", "Lèng", "Lềnh", "Mông", "Nhâm", "Phạn", "Phú", "Tất", "Trang", "Vòng", "Ông", "Ứng",
     ]
     private static let exact = Set(known.map(VietnameseText.exact))
+    private static let plain = Set(known.map(Lettering.plain))
+
+    /// How sure a name is for its first word: one that differs from a surname in its marks alone, or stands before a middle name, was
+    /// read in part.
+    static func certainty(of name: String) -> Double {
+        guard let first = name.split(separator: " ").first.map(String.init) else { return 0 }
+        if holds(first) { return 0.95 }
+        return first == "Thị" || plain.contains(Lettering.plain(first)) ? 0.55 : 0.8
+    }
 
     /// The name with the surnames that its first word may be misread from: for a person to compare, never to replace it.
     static func compared(_ name: Field) -> Field {

@@ -18,6 +18,11 @@ enum SignerTitle {
         for line in block.title {
             let (text, sure) = text(of: line, under: texts.last, axis: block.axis)
             guard !text.isEmpty else { continue }
+            // Who signs in a head's place stands under the head: its line has lost its `KT.`.
+            if let whole = texts.last.flatMap({ SignerTitles.line(over: text, asRead: $0) }) {
+                texts[texts.count - 1] = whole
+                certainty = min(certainty, completed)
+            }
             texts.append(text)
             certainty = min(certainty, sure)
         }
@@ -25,7 +30,7 @@ enum SignerTitle {
         if let next = SignerTitles.deputy(for: last) ?? SignerTitles.chair(of: last) {
             texts.append(next)
             certainty = inferred
-        } else if SignerTitles.speaksForOthers(last) {
+        } else if SignerTitles.speaksForOthers(last) || texts.first.map(SignerTitles.needsLineAbove) ?? false {
             certainty = broken
         }
         // The words are known ones: what counts is how much of them was there, less how surely each letter was read.

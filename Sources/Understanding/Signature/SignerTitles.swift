@@ -76,6 +76,17 @@ enum SignerTitles {
         return ["tm uy ban nhan dan", "tm hoi dong nhan dan"].contains { plain.hasPrefix($0) } ? "CHỦ TỊCH" : nil
     }
 
+    /// `KT. CHỦ TỊCH` over its deputy, where the line above is what is left of it: the head alone, or the deputy a second time, since
+    /// `KT.` is about as wide as `PHÓ`.
+    static func line(over deputy: String, asRead above: String) -> String? {
+        guard let index = deputies.firstIndex(of: deputy), above == deputy || above == heads[index] else { return nil }
+        return (heads[index] == "BÍ THƯ" ? "K/T " : "KT. ") + heads[index]
+    }
+
+    /// A deputy signs in the place of the head, and the Party's secretaries for their committee: their line is never the first
+    /// (NĐ 30/2020/NĐ-CP, appendix I, II.7; Party documents likewise).
+    static func needsLineAbove(_ title: String) -> Bool { deputies.contains(title) || title.hasPrefix("BÍ THƯ") || title.hasPrefix("PHÓ BÍ THƯ") }
+
     /// A line that another must follow: `TM. ỦY BAN NHÂN DÂN`.
     static func speaksForOthers(_ title: String) -> Bool {
         title.split(separator: " ").first.map { marks.contains(Lettering.plain(String($0))) } ?? false

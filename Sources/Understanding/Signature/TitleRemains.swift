@@ -8,6 +8,8 @@ struct TitleRemains {
     let share: Double
     /// How far off the axis the line's middle would be if it were this title; nil without an axis.
     let offset: Double?
+    /// Letters before a title that is whole: `PHÓ CHỦ TỊCH` ends like `CHỦ TỊCH`, and is more.
+    private let strays: Int
 
     /// Two titles whose lines would stand so near to each other are not told apart by their place.
     private static let farthest = 0.022
@@ -26,7 +28,7 @@ struct TitleRemains {
     }
 
     /// Place counts most; of titles that fit equally the one of which more was read.
-    private var cost: Double { abs(offset ?? 0) + 0.02 * (1 - share) }
+    private var cost: Double { abs(offset ?? 0) + 0.02 * (1 - share) + 0.002 * Double(strays) }
 
     private init?(_ words: [PageReading.Word], title: String, axis: Double?) {
         let expected = title.split(separator: " ").map { Lettering.plain(String($0)) }
@@ -45,6 +47,7 @@ struct TitleRemains {
         let all = expected.joined().utf8.count
         // Letters before the tail that are the hidden ones misread (`DHÓ` of `PHÓ`) count as half read.
         let before = read[..<tail.read].joined()
+        strays = tail.expected == 0 ? before.utf8.count : 0
         let alike = tail.expected > 0 ? Fuzzy.distance(before, expected[..<tail.expected].joined(), limit: 2) : 3
         share = (Double(tail.letters) + (alike <= 2 ? 0.5 * Double(all - tail.letters) : 0)) / Double(all)
         let letter = box.width / Double(tail.letters + expected.count - tail.expected - 1)
