@@ -21,10 +21,9 @@ struct InkSeparation {
     /// Coloured ink is lifted by so many times what it stands above that.
     private static let lift = 3
 
-    /// The page in grey; around seals without coloured ink. Where there are none in colour, without the paler ink of seals in grey.
+    /// The page in grey; around seals without coloured ink. Where there are none in colour, without the seals that stand out in grey or in black.
     static func text(of page: Raster, resolution: Double) throws(ReadingFailure) -> Raster {
         let grey = try page.grey()
-        guard page.depth > 1 else { return grey }
         let seals = try page.depth == 32 ? seals(on: page, resolution: resolution) : []
         if seals.isEmpty { return try GreySeals.removed(from: grey, resolution: resolution) }
         let text = try grey.copy()
