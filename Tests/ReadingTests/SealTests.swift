@@ -36,21 +36,3 @@ extension EngineTests {
         }
     }
 }
-
-@Suite("A circle through points") struct RingFitTests {
-    @Test("Points that lie elsewhere do not move it")
-    func outliers() throws {
-        let ring = (0..<120).map { step -> (x: Double, y: Double) in
-            let angle = Double(step) / 120 * 1.3 * .pi
-            return (200 + 80 * cos(angle), 150 + 80 * sin(angle))
-        }
-        let strokes = (0..<25).map { (x: 150 + 3 * Double($0), y: 210.0) }
-        let fitted = try #require(RingFit.circle(through: ring + strokes))
-        #expect(abs(fitted.x - 200) < 0.5 && abs(fitted.y - 150) < 0.5 && abs(fitted.radius - 80) < 0.5)
-    }
-
-    @Test("Too few points make none")
-    func few() {
-        #expect(RingFit.circle(through: [(0, 0), (1, 0), (0, 1)]) == nil)
-    }
-}

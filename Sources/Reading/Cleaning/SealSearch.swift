@@ -15,14 +15,14 @@ struct SealSearch {
     /// Dots per inch of the search.
     private static let resolution = 100.0
     /// Millimetres: radii of agencies' seals (36 mm across, TT 37/2010/TT-BCA), with what copying adds and takes.
-    private static let radii = 10...30
+    private static let radii = stride(from: 11.0, through: 25, by: 2)
     /// Millimetres of a cell in which edges agree on a middle.
     private static let cell = 1.0
     /// Edges that agree, as a share of the ring's circumference in pixels; a whole ring has four to six times as many.
     private static let leastVotes = 0.75
-    /// Share of a ring's circumference that shows, and of a wider ring's that may.
+    /// Share of a ring's circumference that shows, and how much more that is than of a wider ring: text shows as much of both.
     private static let leastShown = 0.6
-    private static let mostOutside = 0.4
+    private static let leastMore = 0.38
     /// Millimetres of the wider ring beyond the ring.
     private static let outside = 1.5
     private static let mostSeals = 3
@@ -44,12 +44,12 @@ struct SealSearch {
     private func rings() -> [SealRing] {
         var found: [(ring: SealRing, shown: Double)] = []
         for radius in Self.radii {
-            for middle in middles(radius: Double(radius) * pixelsPerMillimetre) {
+            for middle in middles(radius: radius * pixelsPerMillimetre) {
                 let (ring, shown) = refined(middle)
                 guard shown >= Self.leastShown else { continue }
                 var wider = ring
                 wider.radius += Self.outside * pixelsPerMillimetre
-                if self.shown(wider) <= Self.mostOutside { found.append((ring, shown)) }
+                if shown - self.shown(wider) >= Self.leastMore { found.append((ring, shown)) }
             }
         }
         // A seal has two or three rings around one middle, and seen a little askew each of them is found again: the clearest of the
