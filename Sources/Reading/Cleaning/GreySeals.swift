@@ -5,6 +5,8 @@ import Records
 /// Takes round seals off a page in grey: the signer's title and name lie under them. A red seal is mid-grey in a grey scan, and what is
 /// paler than print goes. One that is as black as the print stays: what is taken from it is taken from letters too.
 struct GreySeals {
+    /// Dots per inch at which the shade of print is told: averaged as its thin strokes are.
+    private static let shadeResolution = 136.0
     /// Shades between print and a seal, and between a seal and paper, that tell them apart, of 255.
     private static let leastDifference = 36
     /// A seal's ink and what it smeared reach so far beyond its ring, as a share of the radius.
@@ -16,7 +18,8 @@ struct GreySeals {
 
     /// The page without them; as it is where there are none.
     static func removed(from page: Raster, resolution: Double) throws(ReadingFailure) -> Raster {
-        let (paper, printed) = (page.level(share: 0.7), page.level(share: 0.002))
+        let small = try page.scaled(by: min(1, shadeResolution / resolution))
+        let (paper, printed) = (small.level(share: 0.7), small.level(share: 0.002))
         guard paper - printed >= 2 * leastDifference else { return page }
         let rings = try SealSearch.rings(on: page, resolution: resolution)
         if rings.isEmpty { return page }
