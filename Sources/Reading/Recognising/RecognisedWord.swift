@@ -20,6 +20,14 @@ struct RecognisedWord {
 extension RecognisedWord {
     var middle: Int { (top + bottom) / 2 }
 
+    /// On the picture made larger or smaller.
+    func scaled(by factor: Double) -> RecognisedWord {
+        func scaled(_ pixels: Int) -> Int { Int((Double(pixels) * factor).rounded()) }
+        var word = self
+        (word.left, word.top, word.right, word.bottom) = (scaled(left), scaled(top), scaled(right), scaled(bottom))
+        return word
+    }
+
     /// The word of a part of the picture as one of the whole, in lines and blocks of its own.
     func moved(right dx: Int, down dy: Int, line: Int, block: Int) -> RecognisedWord {
         var word = self

@@ -23,6 +23,7 @@ struct SecondLook {
     /// A second reading must be better by this factor: engines are surer of what they see alone. Columns are read by themselves as they
     /// should have been in the first place.
     private static let gain = (whole: 1.06, columns: 1.01)
+    private static let enlargement = 1.5
     /// Share of the letters that a second reading must have, at least: what it left out may have been read right.
     private static let leastLetters = 0.85
     /// Share of the page's height above which a band is not what is wrong with the page.
@@ -37,7 +38,7 @@ struct SecondLook {
         }
         for band in bands(of: words, height: grey.height, where: isDoubtful) {
             let clip = try grey.clipped(x: 0, y: band.lowerBound, width: grey.width, height: band.count)
-            replace(band, of: &words, by: try engine.recognise(clip, resolution: resolution), gain: Self.gain.whole)
+            replace(band, of: &words, by: try enlarged(clip), gain: Self.gain.whole)
         }
         return words
     }
@@ -56,6 +57,12 @@ struct SecondLook {
         let line = (words.map(\.line).max() ?? -1) + 1
         let block = (words.map(\.block).max() ?? -1) + 1
         words = words.filter { !band.contains($0.middle) } + again.map { $0.moved(right: 0, down: band.lowerBound, line: line, block: block) }
+    }
+
+    /// The words of a band as at a finer resolution: other pixels fall on its letters.
+    private func enlarged(_ clip: Raster) throws(ReadingFailure) -> [RecognisedWord] {
+        let again = try engine.recognise(clip.scaled(by: Self.enlargement), resolution: resolution * Self.enlargement)
+        return again.map { $0.scaled(by: 1 / Self.enlargement) }
     }
 
     /// The words left and right of the gap between two columns, each read by itself; nil where there is no such gap.
