@@ -9,10 +9,10 @@ SWIFT ?= swift
 
 # What the program is built on and runs on; each is explained in docs/dependencies.md.
 BUILD_PACKAGES := pkg-config libtesseract-dev tesseract-ocr-vie tesseract-ocr-osd libleptonica-dev libpoppler-glib-dev \
-	libqpdf-dev libzbar-dev libtiff-dev liblcms2-dev libsqlite3-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
+	libqpdf-dev libzbar-dev libtiff-dev libheif-dev liblcms2-dev libsqlite3-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
 	libqrencode-dev libcairo2-dev fonts-dejavu-core
 # What the tests use beside it: real peers and makers of hostile files.
-TEST_PACKAGES := prometheus qpdf poppler-utils imagemagick python3 python3-pil python3-numpy python3-qrcode python3-reportlab fonts-liberation2 curl \
+TEST_PACKAGES := prometheus qpdf poppler-utils imagemagick libheif-examples python3 python3-pil python3-numpy python3-qrcode python3-reportlab fonts-liberation2 curl \
 	default-jre-headless libpdfbox2-java libfontbox2-java libactivation-java libjaxb-api-java
 DEMO_PACKAGES := curl
 # What `make bench` measures against and makes its scans with.

@@ -40,6 +40,7 @@ let package = Package(
         c("CQPDF", pkgConfig: "libqpdf", debian: "libqpdf-dev"),
         c("CZBar", pkgConfig: "zbar", debian: "libzbar-dev"),
         c("CTIFF", pkgConfig: "libtiff-4", debian: "libtiff-dev"),
+        c("CHEIF", pkgConfig: "libheif", debian: "libheif-dev"),
         c("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
         c("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
         c("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
@@ -52,7 +53,7 @@ let package = Package(
         .target(name: "Intake", dependencies: ["Records", "DurableFiles"], swiftSettings: strictMemory),
         .target(
             name: "Reading",
-            dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2", "CZip", "CExpat"],
+            dependencies: ["Records", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CHEIF", "CLCMS2", "CZip", "CExpat"],
             swiftSettings: strictMemory),
         .target(name: "Understanding", dependencies: ["Records"], swiftSettings: strictMemory),
         .target(name: "Covers", dependencies: ["Records", "CQREncode", "CCairo"], swiftSettings: strictMemory),

@@ -1,4 +1,5 @@
 import CExpat
+import CHEIF
 import CLCMS2
 import CLeptonica
 import CPoppler
@@ -23,6 +24,7 @@ package enum Libraries {
             LibraryReport("qpdf", version: unsafe qpdf_get_qpdf_version().map { unsafe String(cString: $0) }),
             LibraryReport("zbar", version: zbar),
             LibraryReport("libtiff", version: unsafe TIFFGetVersion().map { unsafe firstLine(String(cString: $0)) }),
+            LibraryReport("libheif", version: unsafe heif_get_version().map { unsafe String(cString: $0) }),
             LibraryReport("libzip", version: unsafe zip_libzip_version().map { unsafe String(cString: $0) }),
             LibraryReport("expat", version: unsafe XML_ExpatVersion().map { unsafe String(cString: $0) }),
             LibraryReport("lcms2", version: String(cmsGetEncodedCMMversion())),

@@ -54,7 +54,7 @@ import Testing
         "What people drop beside scans is called by its name",
         arguments: [
             ("PK\u{3}\u{4}....[Content_Types].xml...word/document.xml", ForeignFormat.word), ("PK\u{3}\u{4}....a.txt", .zip),
-            ("PK\u{3}\u{4}....mimetypeapplication/vnd.oasis.opendocument.text", .openDocument), ("\0\0\0\u{18}ftypheic\0\0\0\0", .heic),
+            ("PK\u{3}\u{4}....mimetypeapplication/vnd.oasis.opendocument.text", .openDocument), ("\0\0\0\u{18}ftypmif1\0\0\0\0mif1avif", .avif),
             ("\0\0\0\u{18}ftypmp42\0\0\0\0", .video), ("GIF89a", .gif), ("\u{FEFF}\n<!DOCTYPE html><html>", .html), ("{\\rtf1", .rtf),
         ])
     func named(text: String, format: ForeignFormat) throws {

@@ -27,6 +27,7 @@ import Testing
             ["page.tif", "-compress", "LZW", "-colorspace", "CMYK", "-alpha", "off", "-depth", "8"],
             ["page.tif", "-compress", "LZW", "-alpha", "set"],
             ["page.tif", "-compress", "RLE"], ["page.webp", "-quality", "90"], ["page.webp", "-define", "webp:lossless=true"],
+            ["page.heic", "-quality", "90"],
         ])
     func kinds(arguments: [String]) throws {
         let image = try decode(arguments)

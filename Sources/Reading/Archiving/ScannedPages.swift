@@ -19,7 +19,7 @@ struct ScannedPages: ~Copyable {
         case .pdf: try pdf(number)
         case .jpeg: try JPEGStream.page(path)
         case .png: try PNGStream.page(path)
-        case .webp: try RasterStream.page(path, mediaType: .webp, number: 1)
+        case .webp, .heic: try RasterStream.page(path, mediaType: mediaType, number: 1)
         case .tiff: try TIFFStream.page(path, number: number)
         }
     }

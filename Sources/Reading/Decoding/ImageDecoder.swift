@@ -9,6 +9,7 @@ enum ImageDecoder {
             case .tiff: try tiff(request.path, page: request.page)
             case .png: try png(request.path)
             case .webp: try webp(request.path)
+            case .heic: try HEICPicture(request.path).raster()
             case .jpeg: try jpeg(request.path)
             case .pdf: throw ReadingFailure(.unsupported, "a PDF is not an image")
             }

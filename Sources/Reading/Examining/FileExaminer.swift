@@ -21,6 +21,7 @@ package struct FileExaminer {
             case .jpeg: try JPEGWalk.check(file)
             case .png: try PNGWalk.check(file)
             case .webp: try WebPWalk.check(file)
+            case .heic: try HEICWalk.check(file, path: path)
             }
         guard pages > 0 else { throw ReadingFailure(.noPages, "no page") }
         guard pages <= Self.maximumPages else { throw ReadingFailure(.tooLarge, "\(pages) pages, at most \(Self.maximumPages)") }

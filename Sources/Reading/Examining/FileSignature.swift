@@ -11,10 +11,11 @@ enum FileSignature {
         if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
         if tiffHeads.contains(where: head.starts(with:)) { return .tiff }
         if head.starts(with: Array("RIFF".utf8)), head.dropFirst(8).starts(with: Array("WEBP".utf8)) { return .webp }
+        if FileBrands(head: head)?.isHEIC == true { return .heic }
         // A ZIP may hold a PDF near its head.
         if head.firstRange(of: Array("%PDF-".utf8)) != nil, !head.starts(with: Array("PK".utf8)) { return .pdf }
         if head.allSatisfy({ $0 == 0 }) { throw ReadingFailure(.truncated, "the head is zeros", mayPass: true) }
-        if isStart(head) { throw ReadingFailure(.truncated, "the head is cut", mayPass: true) }
+        if isStart(head) || FileBrands.isStart(head) { throw ReadingFailure(.truncated, "the head is cut", mayPass: true) }
         var failure = ReadingFailure(.unsupported, "no known signature")
         failure.format = try ForeignSignature.format(of: file)
         if let format = failure.format { failure.detail = format.rawValue }

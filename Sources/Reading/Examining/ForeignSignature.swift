@@ -9,7 +9,7 @@ enum ForeignSignature {
         let head = try file.bytes(at: 0, count: headBytes)
         func starts(_ text: String) -> Bool { head.starts(with: Array(text.utf8)) }
         if starts("PK\u{3}\u{4}") { return package(head) }
-        if head.dropFirst(4).starts(with: Array("ftyp".utf8)) { return container(head) }
+        if let brands = FileBrands(head: head) { return brands.isAVIF ? .avif : .video }
         if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldOffice }
         if head.starts(with: [0, 0, 0, 12, 0x6A, 0x50, 0x20, 0x20]) || head.starts(with: [0xFF, 0x4F, 0xFF, 0x51]) { return .jpeg2000 }
         if isPage(head) { return .html }
@@ -26,15 +26,6 @@ enum ForeignSignature {
         if names("application/vnd.oasis.opendocument") { return .openDocument }
         guard names("[Content_Types].xml") else { return .zip }
         return names("word/") ? .word : names("xl/") ? .excel : names("ppt/") ? .powerPoint : .zip
-    }
-
-    /// ISO base media (ISO/IEC 14496-12): pictures of phones, and films.
-    private static func container(_ head: [UInt8]) -> ForeignFormat {
-        switch String(decoding: head.dropFirst(8).prefix(4), as: UTF8.self) {
-        case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1": .heic
-        case "avif", "avis": .avif
-        default: .video
-        }
     }
 
     /// What a server says in place of a file.

@@ -1,6 +1,6 @@
 /// What a file is that no scan should be, so that the clerk is told by name.
 package enum ForeignFormat: String, Sendable, Codable, CaseIterable {
-    case heic, avif, gif, bmp, djvu, word, excel, html, rtf, zip, rar, video, program
+    case heif, avif, gif, bmp, djvu, word, excel, html, rtf, zip, rar, video, program
     case jpeg2000 = "jpeg_2000"
     case powerPoint = "power_point"
     case openDocument = "open_document"
@@ -11,7 +11,7 @@ package enum ForeignFormat: String, Sendable, Codable, CaseIterable {
     /// As people call it.
     package var name: String {
         switch self {
-        case .heic: "ảnh HEIC (điện thoại iPhone)"
+        case .heif: "ảnh HEIF không theo chuẩn HEIC"
         case .avif: "ảnh AVIF"
         case .gif: "ảnh GIF"
         case .bmp: "ảnh BMP"
@@ -38,7 +38,7 @@ package enum ForeignFormat: String, Sendable, Codable, CaseIterable {
         switch self {
         case .zip, .rar, .sevenZip: "Hãy giải nén rồi thả từng tệp bên trong."
         case .word, .excel, .powerPoint, .openDocument, .oldOffice, .rtf: "Hãy xuất thành PDF rồi thả lại."
-        case .heic, .avif, .gif, .bmp, .jpeg2000: "Hãy lưu thành JPEG hoặc PNG rồi thả lại."
+        case .heif, .avif, .gif, .bmp, .jpeg2000: "Hãy lưu thành JPEG hoặc PNG rồi thả lại."
         default: "Hãy quét thành PDF, TIFF, JPEG hoặc PNG."
         }
     }

@@ -5,4 +5,5 @@ package enum MediaType: String, Sendable, Codable, CaseIterable {
     case jpeg = "image/jpeg"
     case png = "image/png"
     case webp = "image/webp"
+    case heic = "image/heic"
 }

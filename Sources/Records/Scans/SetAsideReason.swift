@@ -38,7 +38,7 @@ extension SetAsideReason.Code {
         switch self {
         case .empty: "Tệp rỗng (0 byte). Hãy quét lại và thả lại tệp vào thư mục."
         case .truncated: "Tệp không đầy đủ: bị cắt cụt hoặc chưa chép xong. Hãy chép lại từ máy quét hoặc quét lại."
-        case .unsupported: "Loại tệp không được hỗ trợ. Hãy quét thành PDF, TIFF, JPEG, PNG hoặc WebP."
+        case .unsupported: "Loại tệp không được hỗ trợ. Hãy quét thành PDF, TIFF, JPEG, PNG, WebP hoặc HEIC."
         case .encrypted: "Tệp PDF có mật khẩu. Hãy gỡ mật khẩu (hoặc quét lại bản giấy) rồi thả lại."
         case .noPages: "Tệp không có trang nào. Hãy quét lại."
         case .tooLarge: "Trang ảnh quá lớn so với giới hạn an toàn. Hãy quét lại ở 200–300 dpi."
