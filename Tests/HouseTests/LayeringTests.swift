@@ -9,7 +9,8 @@ import Testing
         "DurableFiles": ["Glibc"],
         "Intake": ["Records", "DurableFiles", "Foundation", "Glibc", "Synchronization"],
         "Reading": [
-            "Records", "Foundation", "Glibc", "Synchronization", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CLCMS2", "CZip",
+            "Records", "Foundation", "Glibc", "Synchronization", "CTesseract", "CLeptonica", "CPoppler", "CQPDF", "CZBar", "CTIFF", "CHEIF", "CLCMS2",
+            "CZip",
             "CExpat",
         ],
         "Understanding": ["Records", "Foundation"],
