@@ -6,6 +6,8 @@ struct PrintedPage {
     private var stamps: [PageReading.Stamp] = []
     private var barcodes: [Barcode] = []
     private var block = 0
+    /// Degrees that the page leans clockwise.
+    var skew: Double?
     let number: Int
 
     private static let letterWidth = 0.0105
@@ -39,9 +41,11 @@ struct PrintedPage {
     mutating func barcode(_ text: String, format: String = "QR") { barcodes.append(Barcode(page: number, format: format, text: text)) }
 
     var reading: PageReading {
-        PageReading(
+        var reading = PageReading(
             page: number, lines: lines, source: .ocr, width: 2480, height: 3508, resolution: 300, barcodes: barcodes, stamps: stamps,
             isBlank: lines.isEmpty && barcodes.isEmpty)
+        reading.skew = skew
+        return reading
     }
 
     private func words(_ text: String, x: Double, y: Double, confidence: Double) -> [PageReading.Word] {

@@ -5,8 +5,9 @@ import Testing
 
 struct SignatureTests {
     /// A last page: the rows of a signature, each a text and the place where it begins.
-    private func signed(_ rows: [(text: String, x: Double)], name: (text: String, x: Double)? = nil) -> Fields {
+    private func signed(_ rows: [(text: String, x: Double)], name: (text: String, x: Double)? = nil, skew: Double? = nil) -> Fields {
         var last = PrintedPage(2)
+        last.skew = skew
         last.body(from: 0.1)
         for (index, row) in rows.enumerated() { last.line(row.text, x: row.x, y: 0.4 + 0.019 * Double(index)) }
         if let name { last.line(name.text, x: name.x, y: 0.55) }
@@ -31,6 +32,21 @@ struct SignatureTests {
         #expect(signed([Self.whole("T/M ĐẢNG ỦY"), Self.left("PHÓ BÍ THƯ", without: 4)]).signerTitle?.value == "T/M ĐẢNG ỦY PHÓ BÍ THƯ")
         #expect(signed([Self.whole("T/M ĐẢNG ỦY"), Self.whole("BÍ THƯ")]).signerTitle?.value == "T/M ĐẢNG ỦY BÍ THƯ")
         #expect(signed([Self.whole("KT. GIÁM ĐỐC"), Self.left("PHÓ GIÁM ĐỐC", without: 4)]).signerTitle?.value == "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC")
+    }
+
+    @Test("On a page that leans, a name under its title has moved aside and is whole; on a straight one it has lost its first word")
+    func leaning() {
+        let rows = [Self.whole("TM. ỦY BAN NHÂN DÂN"), Self.whole("CHỦ TỊCH")]
+        let name = Self.whole("Đinh Công Mẫn")
+        let aside = (text: name.text, x: name.x + 0.0186)
+        #expect(signed(rows, name: aside, skew: -5).signerName?.value == "Đinh Công Mẫn")
+        #expect(signed(rows, name: aside).signerName == nil)
+        #expect(signed(rows, name: name, skew: -5).signerTitle?.value == "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH")
+    }
+
+    @Test("A speck between the letters of a name is none of them")
+    func speck() {
+        #expect(signed([Self.whole("CHỦ TỊCH")], name: Self.whole("L.ò Thị Sen")).signerName?.value == "Lò Thị Sen")
     }
 
     @Test(

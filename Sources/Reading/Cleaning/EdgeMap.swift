@@ -48,6 +48,17 @@ struct EdgeMap {
         }
     }
 
+    /// Where edges run along a circle, so near to it.
+    func along(_ ring: SealRing, within reach: Double) -> [(x: Double, y: Double)] {
+        let (inner, outer) = (max(0, ring.radius - reach), ring.radius + reach)
+        return all.compactMap { edge in
+            let (x, y) = (edge.x - ring.x, edge.y - ring.y)
+            let square = x * x + y * y
+            guard square >= inner * inner, square <= outer * outer else { return nil }
+            return abs(edge.across * x + edge.down * y) >= Self.likeness * square.squareRoot() ? (edge.x, edge.y) : nil
+        }
+    }
+
     /// Whether an edge stands here that leads in this direction or against it.
     func hasEdge(x: Int, y: Int, across: Double, down: Double) -> Bool {
         guard x >= 0, y >= 0, x < width, y < height else { return false }

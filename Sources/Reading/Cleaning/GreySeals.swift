@@ -3,7 +3,7 @@ import Foundation
 import Records
 
 /// Takes round seals off a page in grey: the signer's title and name lie under them. A red seal is mid-grey in a grey scan, and what is
-/// paler than print goes. One that is as black as the print stays: what is taken from it is taken from letters too.
+/// paler than print goes. One that is as black as the print stays here: see `SealedLines`.
 struct GreySeals {
     /// Dots per inch at which the shade of print is told: averaged as its thin strokes are.
     private static let shadeResolution = 136.0
@@ -16,30 +16,38 @@ struct GreySeals {
     /// Share of a pale ring that is paler than print: the rest is crossed by it.
     private static let leastPale = 0.5
 
-    /// The page without them; as it is where there are none.
-    static func removed(from page: Raster, resolution: Double) throws(ReadingFailure) -> Raster {
+    /// - Returns: The page without pale seals, as it is where there are none, and the seals that are as black as print.
+    static func removed(from page: Raster, resolution: Double) throws(ReadingFailure) -> (text: Raster, blackSeals: [SealRing]) {
         let small = try page.scaled(by: min(1, shadeResolution / resolution))
         let (paper, printed) = (small.level(share: 0.7), small.level(share: 0.002))
-        guard paper - printed >= 2 * leastDifference else { return page }
+        guard paper - printed >= 2 * leastDifference else { return (page, []) }
         let rings = try SealSearch.rings(on: page, resolution: resolution)
-        if rings.isEmpty { return page }
+        let pale = rings.compactMap { ring in shade(of: ring, on: page, above: printed).map { (ring, $0) } }
+        let black = rings.filter { ring in !pale.contains { $0.0 == ring } }
+        if pale.isEmpty { return (page, black) }
         let text = try page.copy()
-        for ring in rings {
-            if let shade = shade(of: ring, on: page, above: printed) { fade(ring, of: shade, on: text, printed: printed, paper: paper) }
-        }
-        return text
+        for (ring, shade) in pale { fade(ring, of: shade, on: text, printed: printed, paper: paper) }
+        return (text, black)
     }
 
     private static func fade(_ ring: SealRing, of shade: Int, on text: Raster, printed: Int, paper: Int) {
         let radius = ring.radius * reach
         let division = UInt8(clamping: printed + Int(self.division * Double(shade - printed)))
-        let white = UInt8(clamping: paper)
+        let (white, shades, width) = (UInt8(clamping: paper), text.lines(), text.width)
+        let rows = 0..<text.height
+        /// Letters end in paler edges, and marks above them are little else.
+        func isBesidePrint(_ x: Int, _ y: Int) -> Bool {
+            for row in max(rows.lowerBound, y - 1)...min(rows.upperBound - 1, y + 1) {
+                for column in max(0, x - 1)...min(width - 1, x + 1) where shades[row * width + column] < division { return true }
+            }
+            return false
+        }
         text.withLines { y, bytes in
             let height = Double(y) - ring.y
             guard abs(height) <= radius else { return }
             let half = (radius * radius - height * height).squareRoot()
-            for x in max(0, Int(ring.x - half))..<max(0, min(text.width, Int(ring.x + half) + 1)) where unsafe bytes[x ^ 3] >= division {
-                unsafe bytes[x ^ 3] = white
+            for x in max(0, Int(ring.x - half))..<max(0, min(width, Int(ring.x + half) + 1)) {
+                if unsafe bytes[x ^ 3] >= division, unsafe bytes[x ^ 3] < white, !isBesidePrint(x, y) { unsafe bytes[x ^ 3] = white }
             }
         }
     }

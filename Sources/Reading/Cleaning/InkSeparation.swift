@@ -18,17 +18,22 @@ struct InkSeparation {
     private static let reach = (left: 6.0, right: 28.0, above: 8.0, below: 8.0)
     /// How far the strongest of red, green and blue stands above the weakest before a pixel counts as coloured ink, of 255.
     private static let minimumChroma = 24
-    /// Coloured ink is lifted by so many times what it stands above that.
-    private static let lift = 3
+    /// The same for ink on bare paper, whose strength is measured: it is the paper's by so much.
+    private static let pureChroma = 60
+    /// Share of such pixels that are darker than what becomes white: most of the ink goes, and print under it stays.
+    private static let darkest = 0.25
+    /// Fewer pixels are no ink.
+    private static let fewest = 50
 
-    /// The page in grey; around seals without coloured ink. Where there are none in colour, without the seals that stand out in grey or in black.
-    static func text(of page: Raster, resolution: Double) throws(ReadingFailure) -> Raster {
+    /// The page in grey, around seals without coloured ink. Where there are none in colour, without the seals that stand out in grey.
+    /// - Returns: It, and the seals that are as black as print.
+    static func text(of page: Raster, resolution: Double) throws(ReadingFailure) -> (text: Raster, blackSeals: [SealRing]) {
         let grey = try page.grey()
         let seals = try page.depth == 32 ? seals(on: page, resolution: resolution) : []
         if seals.isEmpty { return try GreySeals.removed(from: grey, resolution: resolution) }
         let text = try grey.copy()
         for seal in seals { fade(page, onto: text, inside: seal) }
-        return text
+        return (text, [])
     }
 
     /// Places of seals with what surrounds them, in pixels of the page.
@@ -68,26 +73,58 @@ struct InkSeparation {
             x: x, y: y, width: box.x + box.width + pixels(reach.right) - x, height: box.y + box.height + pixels(reach.below) - y)
     }
 
-    /// Writes the page's pixels inside a box onto `text`, coloured ones faded towards white.
+    /// Writes the page's pixels inside a box onto `text`, each without the coloured ink over it. Ink lets its own colour through, and print
+    /// below it nothing: of what is let through, the share that bare ink lets through is the paper's.
     private static func fade(_ page: Raster, onto text: Raster, inside box: PixelBox) {
         page.withPix { pix in
             guard let source = unsafe pixGetData(pix) else { return }
             let wordsPerLine = Int(unsafe pixGetWpl(pix))
             let columns = min(box.x, page.width)..<min(box.x + box.width, page.width)
-            text.withLines { y, bytes in
-                guard y >= box.y, y < box.y + box.height else { return }
+            let rows = min(box.y, page.height)..<min(box.y + box.height, page.height)
+            var counts = [[Int]](repeating: [Int](repeating: 0, count: 256), count: Tint.colours)
+            for y in rows {
                 for x in columns {
-                    if let faded = faded(unsafe source[y * wordsPerLine + x]) { unsafe bytes[x ^ 3] = faded }
+                    let tint = Tint(unsafe source[y * wordsPerLine + x])
+                    if tint.chroma >= pureChroma { counts[tint.colour][tint.strongest] += 1 }
+                }
+            }
+            let bare = counts.map(level)
+            text.withLines { y, bytes in
+                guard rows.contains(y) else { return }
+                for x in columns {
+                    let tint = Tint(unsafe source[y * wordsPerLine + x])
+                    guard tint.chroma > minimumChroma, let bare = bare[tint.colour] else { continue }
+                    unsafe bytes[x ^ 3] = UInt8(min(255, tint.strongest * 255 / max(1, bare)))
                 }
             }
         }
     }
 
-    /// Nil for a pixel without colour.
-    private static func faded(_ pixel: UInt32) -> UInt8? {
-        let (red, green, blue) = (Int(pixel >> 24), Int(pixel >> 16 & 0xFF), Int(pixel >> 8 & 0xFF))
-        let strongest = max(red, green, blue)
-        let chroma = strongest - min(red, green, blue)
-        return chroma <= minimumChroma ? nil : UInt8(min(255, strongest + (chroma - minimumChroma) * lift))
+    /// What bare ink of a colour lets through, of 255; nil where there is none.
+    private static func level(_ counts: [Int]) -> Int? {
+        let all = counts.reduce(0, +)
+        guard all >= fewest else { return nil }
+        var darker = 0
+        return counts.firstIndex { count in
+            darker += count
+            return Double(darker) >= darkest * Double(all)
+        }
+    }
+
+    /// A pixel's colour, as coarse as inks of an office differ.
+    private struct Tint {
+        static let colours = 3
+        /// The strongest of red (0), green (1) and blue (2).
+        let colour: Int
+        let strongest: Int
+        /// How far the strongest stands above the weakest.
+        let chroma: Int
+
+        init(_ pixel: UInt32) {
+            let (red, green, blue) = (Int(pixel >> 24), Int(pixel >> 16 & 0xFF), Int(pixel >> 8 & 0xFF))
+            strongest = max(red, green, blue)
+            chroma = strongest - min(red, green, blue)
+            colour = red == strongest ? 0 : blue == strongest ? 2 : 1
+        }
     }
 }

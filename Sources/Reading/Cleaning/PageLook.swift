@@ -29,14 +29,14 @@ struct PageLook: Equatable {
     /// What pages that read badly are tried as.
     static let others = [pale, PageLook(resolution: usualResolution, tone: .calm)]
 
-    /// The page's print in grey.
-    func text(of page: PageImage) throws(ReadingFailure) -> Raster {
-        let separate = try InkSeparation.text(of: page.raster, resolution: page.resolution)
+    /// The page's print in grey, and the seals on it that are as black as the print.
+    func text(of page: PageImage) throws(ReadingFailure) -> (text: Raster, blackSeals: [SealRing]) {
+        let (separate, seals) = try InkSeparation.text(of: page.raster, resolution: page.resolution)
         let text = try Streaks.removed(from: separate, resolution: page.resolution)
         switch tone {
-        case .plain: return try text.withWhitePaper()
+        case .plain: return (try text.withWhitePaper(), seals)
         case .even: return try GreySeals.removed(from: InkPlane.dark(of: text).blackOnWhite(), resolution: page.resolution)
-        case .calm: return try text.made("median") { unsafe pixMedianFilter($0, Self.median, Self.median) }
+        case .calm: return (try text.made("median") { unsafe pixMedianFilter($0, Self.median, Self.median) }, seals)
         }
     }
 }

@@ -3,8 +3,41 @@ import Foundation
 import Records
 
 /// A round seal's outermost ring, in pixels of the page.
-struct SealRing: Sendable {
+struct SealRing: Equatable, Sendable {
     var x, y, radius: Double
+
+    /// The circle of Kåsa through points: linear least squares of x² + y² + ax + by + c. Nil where they lie on no circle.
+    init?(through points: [(x: Double, y: Double)]) {
+        let count = Double(points.count)
+        guard count > 2 else { return nil }
+        let (meanX, meanY) = (points.reduce(0) { $0 + $1.x } / count, points.reduce(0) { $0 + $1.y } / count)
+        var (xx, xy, yy, xz, yz) = (0.0, 0.0, 0.0, 0.0, 0.0)
+        for point in points {
+            let (x, y) = (point.x - meanX, point.y - meanY)
+            let square = x * x + y * y
+            xx += x * x
+            xy += x * y
+            yy += y * y
+            xz += x * square
+            yz += y * square
+        }
+        let determinant = xx * yy - xy * xy
+        guard abs(determinant) > 1e-6 else { return nil }
+        let (x, y) = ((xz * yy - yz * xy) / (2 * determinant), (yz * xx - xz * xy) / (2 * determinant))
+        self.init(x: x + meanX, y: y + meanY, radius: (x * x + y * y + (xx + yy) / count).squareRoot())
+    }
+
+    init(x: Double, y: Double, radius: Double) {
+        (self.x, self.y, self.radius) = (x, y, radius)
+    }
+
+    /// Where it stands after the page was turned clockwise about its middle.
+    func turned(degrees: Double, on page: Raster) -> SealRing {
+        let (radians, middle) = (degrees * .pi / 180, (x: Double(page.width) / 2, y: Double(page.height) / 2))
+        let (across, down) = (x - middle.x, y - middle.y)
+        return SealRing(
+            x: across * cos(radians) - down * sin(radians) + middle.x, y: across * sin(radians) + down * cos(radians) + middle.y, radius: radius)
+    }
 
     func scaled(by factor: Double) -> SealRing { SealRing(x: x * factor, y: y * factor, radius: radius * factor) }
 }
@@ -15,7 +48,7 @@ struct SealSearch {
     /// Dots per inch of the search.
     private static let resolution = 100.0
     /// Millimetres: radii of agencies' seals (36 mm across, TT 37/2010/TT-BCA), with what copying adds and takes.
-    private static let radii = stride(from: 11.0, through: 25, by: 2)
+    private static let radii = stride(from: 11.0, through: widest, by: 2)
     /// Millimetres of a cell in which edges agree on a middle.
     private static let cell = 1.0
     /// Edges that agree, as a share of the ring's circumference in pixels; a whole ring has four to six times as many.
@@ -26,8 +59,10 @@ struct SealSearch {
     /// Millimetres of the wider ring beyond the ring.
     private static let outside = 1.5
     private static let mostSeals = 3
-    /// Of the outermost ring's radius, what may be the same ring seen more clearly.
-    private static let asWide = 0.88
+    /// Millimetres on either side of a ring in which its edges are looked for, first and at last.
+    private static let reaches = [1.6, 1.0, 0.6]
+    /// Millimetres: no seal is wider.
+    private static let widest = 25.0
 
     private let edges: EdgeMap
     private let pixelsPerMillimetre: Double
@@ -45,24 +80,46 @@ struct SealSearch {
         var found: [(ring: SealRing, shown: Double)] = []
         for radius in Self.radii {
             for middle in middles(radius: radius * pixelsPerMillimetre) {
-                let (ring, shown) = refined(middle)
-                guard shown >= Self.leastShown else { continue }
-                var wider = ring
-                wider.radius += Self.outside * pixelsPerMillimetre
-                if shown - self.shown(wider) >= Self.leastMore { found.append((ring, shown)) }
+                let ring = fitted(middle)
+                let shown = shown(ring)
+                if shown >= Self.leastShown { found.append((ring, shown)) }
             }
         }
-        // A seal has two or three rings around one middle, and seen a little askew each of them is found again: the clearest of the
-        // outermost takes the others with it.
+        // A seal has two or three rings around one middle; where one is seen askew, it is the middle of the clearest.
         var rings: [SealRing] = []
-        for outermost in found.map(\.ring).sorted(by: { $0.radius > $1.radius }) {
-            if rings.count == Self.mostSeals || rings.contains(where: { hypot($0.x - outermost.x, $0.y - outermost.y) < $0.radius }) { continue }
-            let alike = found.filter {
-                hypot($0.ring.x - outermost.x, $0.ring.y - outermost.y) < outermost.radius / 4 && $0.ring.radius > Self.asWide * outermost.radius
-            }
-            if let clearest = alike.max(by: { $0.shown < $1.shown }) { rings.append(clearest.ring) }
+        for ring in found.sorted(by: { $0.shown > $1.shown }).map(\.ring) {
+            if rings.count == Self.mostSeals || rings.contains(where: { hypot($0.x - ring.x, $0.y - ring.y) < $0.radius }) { continue }
+            if let outermost = outermost(around: ring) { rings.append(outermost) }
         }
         return rings
+    }
+
+    /// The widest ring around the middle of another, or that one itself. Nil where what lies beyond shows as much: that is text.
+    private func outermost(around ring: SealRing) -> SealRing? {
+        var best: SealRing?
+        var wider = ring
+        while wider.radius <= (Self.widest + Self.outside) * pixelsPerMillimetre {
+            var outside = wider
+            outside.radius += Self.outside * pixelsPerMillimetre
+            let shown = shown(wider)
+            if shown >= Self.leastShown, shown - self.shown(outside) >= Self.leastMore { best = wider }
+            wider.radius += 1
+        }
+        return best.map(fitted)
+    }
+
+    /// The circle through the edges that run along a ring, those far off it left aside.
+    private func fitted(_ ring: SealRing) -> SealRing {
+        var ring = ring
+        for reach in Self.reaches {
+            let near = edges.along(ring, within: reach * pixelsPerMillimetre)
+            guard near.count >= Int(Self.leastShown * ring.radius), let circle = SealRing(through: near) else { return ring }
+            guard hypot(circle.x - ring.x, circle.y - ring.y) + abs(circle.radius - ring.radius) < 2 * reach * pixelsPerMillimetre else {
+                return ring
+            }
+            ring = circle
+        }
+        return ring
     }
 
     /// Where most edges agree that a ring of this radius has its middle.
@@ -88,25 +145,6 @@ struct SealSearch {
         var best: [SealRing] = []
         for ring in found.sorted(by: { $0.votes > $1.votes }).map(\.ring) where best.count < Self.mostSeals {
             if !best.contains(where: { hypot($0.x - ring.x, $0.y - ring.y) < 3 * side }) { best.append(ring) }
-        }
-        return best
-    }
-
-    /// The ring nearby of which most shows.
-    private func refined(_ ring: SealRing) -> (SealRing, Double) {
-        var best = (ring: ring, shown: shown(ring))
-        for step in [2.0, 1, 0.5] {
-            let middle = best.ring
-            for x in -2...2 {
-                for y in -2...2 {
-                    for radius in -1...1 {
-                        let near = SealRing(
-                            x: middle.x + step * Double(x), y: middle.y + step * Double(y), radius: middle.radius + step * Double(radius))
-                        let shown = shown(near)
-                        if shown > best.shown { best = (near, shown) }
-                    }
-                }
-            }
         }
         return best
     }

@@ -53,6 +53,8 @@ struct UprightReader {
         /// The picture that was read, and its dots per inch.
         var text: Raster
         var resolution: Double
+        /// Seals on it that are as black as print.
+        var blackSeals: [SealRing]
         var words: [RecognisedWord]
         var quarters: Int
         var skew: Double?
@@ -69,17 +71,21 @@ struct UprightReader {
     private func read(quarters: Int, _ look: PageLook) throws(ReadingFailure) -> Attempt {
         var upright = look.resolution == PageLook.usualResolution ? small : try page.at(look.resolution)
         upright.raster = try upright.raster.turned(quarters: quarters)
-        let text = try look.text(of: upright)
+        let (text, seals) = try look.text(of: upright)
         let skew = try Skew.measure(text, resolution: upright.resolution)
         let correction = skew.flatMap { abs($0) > Skew.tolerated ? -$0 : nil } ?? 0
         let level = try correction == 0 ? text : text.rotated(degrees: correction)
         let words = try engine.recognise(level, resolution: upright.resolution)
-        return Attempt(text: level, resolution: upright.resolution, words: words, quarters: quarters, skew: skew, correction: correction)
+        return Attempt(
+            text: level, resolution: upright.resolution, blackSeals: seals.map { $0.turned(degrees: correction, on: text) }, words: words,
+            quarters: quarters, skew: skew, correction: correction)
     }
 
     /// Reads weak places again, and adds the words that lie under seals and signatures.
     private func complete(_ attempt: inout Attempt) throws(ReadingFailure) {
         attempt.words = try SecondLook(engine: engine, resolution: attempt.resolution).improved(attempt.words, on: attempt.text)
+        attempt.words = try SealedLines(engine: engine, resolution: attempt.resolution).improved(
+            attempt.words, on: attempt.text, under: attempt.blackSeals)
         attempt.words += try Remainder(engine: engine, resolution: attempt.resolution).words(on: attempt.text, besides: attempt.words)
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 
 /// A page's lines cut where columns part, from top to bottom.
@@ -11,11 +12,14 @@ struct PageLayout: Sendable {
     /// Cut likewise, in the order of the reading.
     let inReadingOrder: [PrintedLine]
     let isBlank: Bool
+    /// By how much of its width a page that leans moves what stands straight below, for each of its height.
+    let lean: Double
 
     init(_ reading: PageReading) {
         page = reading.page
         isBlank = reading.isBlank
         let aspect = reading.width > 0 ? Double(reading.height) / Double(reading.width) : 1.414
+        lean = -tan((reading.skew ?? 0) * .pi / 180) * aspect
         let source: Field.Source = reading.source == .ocr ? .ocr : .textLayer
         inReadingOrder = reading.lines.flatMap { line in
             let whole = PrintedLine(words: line.words, page: reading.page, source: source)

@@ -13,19 +13,22 @@ enum PersonNames {
         guard specks.allSatisfy({ Lettering.letterCount($0.text) <= 1 }) else { return nil }
         while let first = words.first, titles.contains(Lettering.plain(first.text)) { words.removeFirst() }
         guard words.count >= 2, words.count <= 6 else { return nil }
-        let cleaned = words.map { Lettering.trimmed($0.text) }
+        let cleaned = words.map { withoutSpecks($0.text) }
         guard cleaned.contains(where: { Lettering.letterCount($0) >= 3 }) else { return nil }
         let name = cleaned.joined(separator: " ")
         return Field(name, words: words, in: line, certainty: Surnames.begin(name) ? 0.89 : 0.5)
     }
 
     private static func isMixedCase(_ text: String) -> Bool {
-        isNameWord(text) && Lettering.trimmed(text).dropFirst().allSatisfy(\.isLowercase)
+        isNameWord(text) && withoutSpecks(text).dropFirst().allSatisfy(\.isLowercase)
     }
+
+    /// A speck between two letters of a name (`L.ò`) is one.
+    private static func withoutSpecks(_ text: String) -> String { Lettering.trimmed(text).filter { $0 != "." && $0 != "," } }
 
     /// Begins with a capital, letters only, no capital inside unless it is all capitals.
     static func isNameWord(_ text: String) -> Bool {
-        let word = Lettering.trimmed(text)
+        let word = withoutSpecks(text)
         guard let first = word.first, first.isUppercase, word.count <= 7, word.allSatisfy(\.isLetter) else { return false }
         return word.dropFirst().allSatisfy(\.isLowercase) || word.allSatisfy(\.isUppercase)
     }

@@ -8,7 +8,15 @@ struct SignatureBlock {
     let title: [PrintedLine]
     let below: [PrintedLine]
     /// On which the lines are centred; nil where no line is known to be whole.
-    let axis: Double?
+    private let axis: Axis?
+
+    /// Straight up and down, as the page lies.
+    private struct Axis {
+        let x, y: Double
+        let lean: Double
+
+        init(_ box: Box, lean: Double) { (x, y, self.lean) = (box.middle.x, box.middle.y, lean) }
+    }
 
     private static let leftmost = 0.36
     private static let leastCentre = 0.5
@@ -31,13 +39,16 @@ struct SignatureBlock {
         let whole = top.first { SignerTitles.beginsWithMark($0) || SignerTitles.isCaption($0) }
         let centre = whole?.centre ?? rows[last].centre
         below = rows[(last + 1)...].filter { abs($0.centre - centre) < Self.halfWidth }
-        axis = whole?.centre ?? below.lazy.compactMap(Self.axisOfName).first
+        axis = (whole?.box ?? below.lazy.compactMap(Self.wholeName).first).map { Axis($0, lean: layout.lean) }
     }
 
+    /// Where the axis passes a line; nil where there is none.
+    func axis(at box: Box) -> Double? { axis.map { $0.x + $0.lean * (box.middle.y - $0.y) } }
+
     /// A name that begins with its surname is whole.
-    private static func axisOfName(_ line: PrintedLine) -> Double? {
+    private static func wholeName(_ line: PrintedLine) -> Box? {
         guard let name = PersonNames.signature(line), Surnames.begin(name.value) else { return nil }
-        return name.box?.middle.x
+        return name.box
     }
 
     /// The right half of the page row by row.

@@ -8,10 +8,11 @@ enum SignerName {
 
     static func find(in block: SignatureBlock) -> Field? {
         guard let name = block.below.prefix(mostLines).lazy.compactMap(PersonNames.signature).first else { return nil }
-        guard let axis = block.axis, let box = name.box else { return name }
-        guard box.middle.x - axis <= farthest else { return nil }
+        guard let box = name.box, let axis = block.axis(at: box) else { return name }
+        let distance = box.middle.x - axis
+        guard distance <= farthest else { return nil }
         // On the axis, and begun with a surname, it is whole.
-        let isWhole = abs(box.middle.x - axis) < farthest && Surnames.begin(name.value)
+        let isWhole = abs(distance) < farthest && Surnames.begin(name.value)
         return isWhole ? name.with(name.value, certainty: 1.06) : name
     }
 }

@@ -16,7 +16,7 @@ enum SignerTitle {
         var texts: [String] = []
         var certainty = read
         for line in block.title {
-            let (text, sure) = text(of: line, under: texts.last, axis: block.axis)
+            let (text, sure) = text(of: line, under: texts.last, axis: block.axis(at: line.box))
             guard !text.isEmpty else { continue }
             // Who signs in a head's place stands under the head: its line has lost its `KT.`.
             if let whole = texts.last.flatMap({ SignerTitles.line(over: text, asRead: $0) }) {
