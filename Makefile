@@ -8,7 +8,7 @@ SHELL := /bin/sh
 SWIFT ?= swift
 
 # What the program is built on and runs on; each is explained in docs/dependencies.md.
-BUILD_PACKAGES := pkg-config libtesseract-dev tesseract-ocr-vie tesseract-ocr-osd libleptonica-dev libpoppler-glib-dev \
+BUILD_PACKAGES := pkg-config libtesseract-dev tesseract-ocr-vie tesseract-ocr-script-viet tesseract-ocr-osd libleptonica-dev libpoppler-glib-dev \
 	libqpdf-dev libzbar-dev libtiff-dev libheif-dev liblcms2-dev libsqlite3-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
 	libqrencode-dev libcairo2-dev fonts-dejavu-core
 # What the tests use beside it: real peers and makers of hostile files.

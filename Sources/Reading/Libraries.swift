@@ -28,7 +28,7 @@ package enum Libraries {
             LibraryReport("libzip", version: unsafe zip_libzip_version().map { unsafe String(cString: $0) }),
             LibraryReport("expat", version: unsafe XML_ExpatVersion().map { unsafe String(cString: $0) }),
             LibraryReport("lcms2", version: String(cmsGetEncodedCMMversion())),
-        ] + languages.map(languageData)
+        ] + languages.map(languageData) + languages.compactMap(scriptData)
     }
 
     /// Loads the data, because a file that is there may still be of another version.
@@ -39,6 +39,16 @@ package enum Libraries {
         } catch {
             return LibraryReport("tesseract data \(languages)", version: "", isFit: false, detail: error.detail)
         }
+    }
+
+    /// The model for worn print, which pages can be read without.
+    private static func scriptData(_ languages: String) -> LibraryReport? {
+        let scripts = Engines.scripts(of: languages)
+        guard scripts != languages else { return nil }
+        let isThere = Engines().scriptEngine(for: languages) != nil
+        return LibraryReport(
+            "tesseract data \(scripts)", version: "", isFit: true,
+            detail: isThere ? "" : "not installed: worn print is read less well (Debian: tesseract-ocr-script-viet)")
     }
 
     private static func leptonicaVersion() -> String? {

@@ -88,6 +88,14 @@ import Testing
         let report = Libraries.report(languages: ["vie"])
         #expect(report.allSatisfy { $0.isFit }, "\(report)")
         #expect(report.contains { $0.name == "tesseract data vie" })
+        #expect(report.contains { $0.name == "tesseract data Vietnamese" && $0.detail.isEmpty }, "the model for worn print")
         #expect(Libraries.report(languages: ["vie", "no_such_language"]).count { !$0.isFit } == 1)
+    }
+
+    @Test("Pages are read where the model for worn print is missing")
+    func withoutScript() throws {
+        #expect(Engines.scripts(of: "vie+eng") == "Vietnamese+eng")
+        #expect(Engines().scriptEngine(for: "eng") == nil)
+        #expect(Engines().scriptEngine(for: "vie+no_such_language") == nil)
     }
 }

@@ -2,16 +2,16 @@ package import Records
 
 /// Reads pages one after the other with an engine that stays warm: decode, clean, recognise.
 package final class PageRecogniser {
-    private var engine: TesseractEngine?
+    private let engines = Engines()
 
     package init() {}
 
     /// Loads the engine of these languages, and keeps it.
-    package func prepare(_ languages: String) throws(ReadingFailure) { _ = try engine(for: languages) }
+    package func prepare(_ languages: String) throws(ReadingFailure) { _ = try engines.engine(for: languages) }
 
     package func read(_ request: PageRequest) throws(ReadingFailure) -> PageReading {
         let (image, text) = try decode(request)
-        let engine = try engine(for: request.languages)
+        let engine = try engines.engine(for: request.languages)
         let barcodes = try image.barcodes(page: request.page)
         let small = try image.at(PageLook.usualResolution).without(barcodes)
         var reading = PageReading(
@@ -28,7 +28,9 @@ package final class PageRecogniser {
             reading.isBlank = true
             return reading
         }
-        let upright = try UprightReader(engine: engine, page: image, small: small).read(survey)
+        let upright = try UprightReader(
+            engine: engine, scriptEngine: { [engines] in engines.scriptEngine(for: request.languages) }, page: image, small: small
+        ).read(survey)
         reading.lines = upright.image.ordered(upright.lines, leaning: upright.skew ?? 0)
         reading.turn(quarters: upright.quarters)
         reading.skew = upright.skew
@@ -48,14 +50,6 @@ package final class PageRecogniser {
         if PDFDecoder.isScan(page) { return (image, nil) }
         let text = page.text()
         return (image, text.isTrustworthy ? text : nil)
-    }
-
-    private func engine(for languages: String) throws(ReadingFailure) -> TesseractEngine {
-        if let engine, engine.languages == languages { return engine }
-        engine = nil
-        let made = try TesseractEngine(languages: languages)
-        engine = made
-        return made
     }
 }
 

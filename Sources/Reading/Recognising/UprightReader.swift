@@ -3,6 +3,8 @@ import Records
 /// Recognises a page whichever way it lies: turned by quarters, leaning, pale, worn.
 struct UprightReader {
     let engine: TesseractEngine
+    /// The engine for worn print; loaded when it is asked for. Nil where there is none.
+    let scriptEngine: () -> TesseractEngine?
     /// The page as its file displays it.
     let page: PageImage
     /// The same at `PageLook.usualResolution`.
@@ -21,8 +23,10 @@ struct UprightReader {
 
     /// Below this share of sure and upright letters a reading is doubted, and the page tried the other way up.
     private static let doubtful = 0.6
-    /// A page of this mean confidence needs no other picture.
-    private static let good = 0.9
+    /// A page of less mean confidence is read by the engine for worn print.
+    private static let worn = 0.93
+    /// A page that has less even then is tried as other pictures.
+    private static let bad = 0.9
     /// The reading of another picture must be better by this factor.
     private static let gain = 1.03
 
@@ -33,9 +37,10 @@ struct UprightReader {
             let other = try likeliestTurn(among: survey.runsLevel ? [0, 2] : [0, 1, 2, 3])
             if other != best.quarters { best = surer(best, try read(quarters: other, usual)) }
         }
-        if best.words.meanConfidence < Self.good {
+        if best.words.meanConfidence < Self.worn, let engine = scriptEngine() { best = try read(quarters: best.quarters, usual, by: engine) }
+        if best.words.meanConfidence < Self.bad {
             for look in PageLook.others where look != usual {
-                let again = try read(quarters: best.quarters, look)
+                let again = try read(quarters: best.quarters, look, by: best.engine)
                 if again.words.worth > Self.gain * best.words.worth { best = again }
             }
         }
@@ -55,6 +60,7 @@ struct UprightReader {
         var resolution: Double
         /// Seals on it that are as black as print.
         var blackSeals: [SealRing]
+        var engine: TesseractEngine
         var words: [RecognisedWord]
         var quarters: Int
         var skew: Double?
@@ -68,7 +74,8 @@ struct UprightReader {
         second.words.uprightConfidence > first.words.uprightConfidence ? second : first
     }
 
-    private func read(quarters: Int, _ look: PageLook) throws(ReadingFailure) -> Attempt {
+    private func read(quarters: Int, _ look: PageLook, by other: TesseractEngine? = nil) throws(ReadingFailure) -> Attempt {
+        let engine = other ?? engine
         var upright = look.resolution == PageLook.usualResolution ? small : try page.at(look.resolution)
         upright.raster = try upright.raster.turned(quarters: quarters)
         let (text, seals) = try look.text(of: upright)
@@ -77,12 +84,13 @@ struct UprightReader {
         let level = try correction == 0 ? text : text.rotated(degrees: correction)
         let words = try engine.recognise(level, resolution: upright.resolution)
         return Attempt(
-            text: level, resolution: upright.resolution, blackSeals: seals.map { $0.turned(degrees: correction, on: text) }, words: words,
-            quarters: quarters, skew: skew, correction: correction)
+            text: level, resolution: upright.resolution, blackSeals: seals.map { $0.turned(degrees: correction, on: text) }, engine: engine,
+            words: words, quarters: quarters, skew: skew, correction: correction)
     }
 
     /// Reads weak places again, and adds the words that lie under seals and signatures.
     private func complete(_ attempt: inout Attempt) throws(ReadingFailure) {
+        let engine = attempt.engine
         attempt.words = try SecondLook(engine: engine, resolution: attempt.resolution).improved(attempt.words, on: attempt.text)
         attempt.words = try SealedLines(engine: engine, resolution: attempt.resolution).improved(
             attempt.words, on: attempt.text, under: attempt.blackSeals)
