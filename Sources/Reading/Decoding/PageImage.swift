@@ -16,7 +16,8 @@ struct PageImage {
     private static let shortSides = [16.54, 11.69, 8.27, 5.83, 4.13, 2.91]
     private static let shapeTolerance = 0.02
     private static let sizeTolerance = 0.04
-    /// Dots per inch from which on letters are read no better, only later, and what such a page is read at.
+    /// Dots per inch beyond which a page is made smaller before anything looks at it, and what it has then: enough for barcodes and for a second
+    /// look at what is pale or weak. The page as a whole is read at fewer (`PageLook`).
     private static let finest = 400.0
     private static let ample = 300.0
     /// A fax has half as many dots down as across; beyond this ratio its pixels are made square.
@@ -37,8 +38,8 @@ struct PageImage {
         try scaled(by: PixelBudget.readingScale(width: Double(raster.width), height: Double(raster.height)))
     }
 
-    /// The same page as it is read: its pixels square, and no more of them than letters need. A page is not made smaller than A4 would be, because
-    /// files claim resolutions that they do not have.
+    /// The same page as all that reads it takes it: its pixels square, and no more of them than anybody needs. A page is not made smaller than A4
+    /// would be, because files claim resolutions that they do not have.
     func asRead() throws(ReadingFailure) -> PageImage {
         let page = try squared()
         guard resolution > Self.finest else { return page }
