@@ -57,4 +57,12 @@ import Testing
         "A hash is 64 hexadecimal digits and nothing else",
         arguments: ["", "ab", String(repeating: "g", count: 64), "../" + String(repeating: "a", count: 61)])
     func hashes(text: String) { #expect(ContentHash(hex: text) == nil) }
+
+    @Test(
+        "Insertions, deletions and replacements count one each",
+        arguments: [("kitten", "sitting", 3), ("", "abc", 3), ("chuyển", "chuyên", 1), ("đề nghị", "để nghi", 2), ("abc", "abc", 0)])
+    func edits(first: String, second: String, edits: Int) {
+        #expect(EditDistance.between(Array(first), Array(second)) == edits)
+        #expect(EditDistance.between(Array(second), Array(first)) == edits)
+    }
 }

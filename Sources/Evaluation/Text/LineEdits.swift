@@ -1,3 +1,5 @@
+import Records
+
 /// How much of a printed line was misread, wherever on the page its words came to stand.
 enum LineEdits {
     /// What the best stretch is widened by at either end, to see whether that is nearer still.

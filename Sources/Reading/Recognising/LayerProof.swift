@@ -47,7 +47,7 @@ struct LayerProof {
         let scale = 300 / image.resolution
         let seen = try engine.recognise(strip.grey().scaled(by: scale), resolution: 300, mode: .line)
         let (said, shown) = (line.letters, PageReading.Line.letters(of: seen.map(\.text)))
-        return Double(Self.distance(said, shown)) <= (1 - Self.agreement) * Double(max(said.count, shown.count))
+        return Double(EditDistance.between(said, shown)) <= (1 - Self.agreement) * Double(max(said.count, shown.count))
     }
 
     /// Whether much print lies outside the text's words.
@@ -67,21 +67,6 @@ struct LayerProof {
             Self.letterHeight.contains(Double($0.height) / pixels) && Self.letterWidth.contains(Double($0.width) / pixels)
         }
         return stray > max(Self.strayLetters, Int(Self.strayShare * Double(text.lines.reduce(0) { $0 + $1.letters.count })))
-    }
-
-    /// Letters to insert, drop or exchange.
-    private static func distance(_ first: [Character], _ second: [Character]) -> Int {
-        var row = Array(0...second.count)
-        for (i, letter) in first.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in second.enumerated() {
-                let change = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[second.count]
     }
 }
 

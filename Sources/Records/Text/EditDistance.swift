@@ -1,6 +1,8 @@
 /// How many insertions, deletions and replacements lead from one sequence to another (Levenshtein).
-enum EditDistance {
-    static func between<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
+package enum EditDistance {
+    /// Takes the product of both lengths, without the ends that they share. Inlinable, so that callers have it for their own elements.
+    @inlinable
+    package static func between<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
         let (a, b) = withoutSharedEnds(first[...], second[...])
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
         let columns = Array(b)
@@ -18,7 +20,8 @@ enum EditDistance {
     }
 
     /// Most of two readings is the same: what they begin and end with alike costs nothing.
-    private static func withoutSharedEnds<Element: Equatable>(
+    @inlinable
+    static func withoutSharedEnds<Element: Equatable>(
         _ first: ArraySlice<Element>, _ second: ArraySlice<Element>
     ) -> (ArraySlice<Element>, ArraySlice<Element>) {
         let head = zip(first, second).prefix { $0 == $1 }.count
