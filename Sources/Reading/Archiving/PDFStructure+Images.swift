@@ -21,14 +21,11 @@ extension PDFStructure {
     /// A picture as it is coded in the file; nil where PDF/A-1 does not allow that, or its colours are not for us to tell.
     private func imageStream(_ object: qpdf_oh) throws(ReadingFailure) -> ImageStream? {
         let dictionary = unsafe qpdf_oh_get_dict(data, object)
-        guard !["/SMask", "/Mask", "/SMaskInData"].contains(where: { has(dictionary, $0) }),
-            let width = integer(value(dictionary, "/Width")), let height = integer(value(dictionary, "/Height"))
+        guard let shape = try shape(ofPicture: dictionary), [1, 2, 4, 8].contains(shape.bits),
+            let space = shape.isStencil ? .stencil : colourSpace(value(dictionary, "/ColorSpace"))
         else { return nil }
-        let isStencil = truth(value(dictionary, "/ImageMask"))
-        let bits = isStencil ? 1 : integer(value(dictionary, "/BitsPerComponent")) ?? 0
-        try PixelBudget.checkDecoding(width: width, height: height, bitsPerPixel: bits == 1 ? 1 : 32)
-        guard [1, 2, 4, 8].contains(bits), let space = isStencil ? .stencil : colourSpace(value(dictionary, "/ColorSpace")) else { return nil }
-        var image = ImageStream(width: width, height: height, bitsPerComponent: bits, colourSpace: space, filter: "", bytes: [])
+        var image = ImageStream(
+            width: shape.width, height: shape.height, bitsPerComponent: shape.bits, colourSpace: space, filter: "", bytes: [])
         if has(dictionary, "/Decode") { image.decode = written(value(dictionary, "/Decode")) }
         return try addData(of: object, to: &image) ? image : nil
     }

@@ -6,23 +6,19 @@ extension PDFStructure {
     /// The pixels of a picture; nil where it is Poppler's to decode it: JBIG2, JPEG 2000, masks, inks other than grey and RGB.
     func raster(of picture: ScannedPage.Picture) throws(ReadingFailure) -> Raster? {
         let dictionary = unsafe qpdf_oh_get_dict(data, picture.object)
-        guard !["/SMask", "/Mask", "/SMaskInData"].contains(where: { has(dictionary, $0) }),
-            let width = integer(value(dictionary, "/Width")), let height = integer(value(dictionary, "/Height"))
-        else { return nil }
-        let isStencil = truth(value(dictionary, "/ImageMask"))
-        let bits = isStencil ? 1 : integer(value(dictionary, "/BitsPerComponent")) ?? 0
-        try PixelBudget.checkDecoding(width: width, height: height, bitsPerPixel: bits == 1 ? 1 : 32)
+        guard let shape = try shape(ofPicture: dictionary) else { return nil }
         // A stencil lets ink through where its samples are 0, which so look like black.
-        guard !isStencil || ["0 g", "0 0 0 rg"].contains(picture.colour),
-            let space = isStencil ? .grey : colourSpace(value(dictionary, "/ColorSpace"))
+        guard !shape.isStencil || ["0 g", "0 0 0 rg"].contains(picture.colour),
+            let space = shape.isStencil ? .grey : colourSpace(value(dictionary, "/ColorSpace"))
         else { return nil }
-        guard let isInverse = isInverse(value(dictionary, "/Decode"), space, bits: bits) else { return nil }
-        let raster = try raster(of: picture.object, width: width, height: height, bits: bits, space: space)
+        guard let isInverse = isInverse(value(dictionary, "/Decode"), space, bits: shape.bits) else { return nil }
+        let raster = try raster(of: picture.object, shape, space)
         guard isInverse else { return raster }
         return try raster?.made("inversion") { unsafe pixInvert(nil, $0) }
     }
 
-    private func raster(of object: qpdf_oh, width: Int, height: Int, bits: Int, space: ImageStream.ColourSpace) throws(ReadingFailure) -> Raster? {
+    private func raster(of object: qpdf_oh, _ shape: PictureShape, _ space: ImageStream.ColourSpace) throws(ReadingFailure) -> Raster? {
+        let (width, height, bits) = (shape.width, shape.height, shape.bits)
         let dictionary = unsafe qpdf_oh_get_dict(data, object)
         let filter = value(dictionary, "/Filter")
         let filters = items(filter).isEmpty ? [name(filter)] : items(filter).map { name($0) }

@@ -36,18 +36,17 @@ struct Restricted: AsyncParsableCommand {
         @OptionGroup var decision: HeldDecision
 
         func run() async throws {
-            let (who, because) = try decision.checked()
-            let house = try Installation.open(sohoa)
-            let held = try HeldFiles(house)
-            let (found, file) = try await held.find(decision.file)
-            try await held.setAside(found)
-            let wasReleased = found.releasedAt != nil
-            let scan = try await Complaint.fromCatalogue { try await house.catalogue.release(found.sha256, by: who, because: because, at: Date()) }
-            let files = try await held.giveBack(scan)
+            let held = try await decision.made(in: sohoa)
+            try await held.files.setAside(held.scan)
+            let wasReleased = held.scan.releasedAt != nil
+            let scan = try await Complaint.fromCatalogue {
+                try await held.catalogue.release(held.scan.sha256, by: held.who, because: held.because, at: Date())
+            }
+            let files = try await held.files.giveBack(scan)
             if decision.json { return try Answer(json: true).line(HeldLine(scan, files: files)) }
             try Answer.say(wasReleased ? Phrases.releasedBefore(scan) : Phrases.released(scan))
             for file in files { try Answer.say(Phrases.backInInbox(file)) }
-            if files.isEmpty { try Answer.say(Phrases.takeItYourself(file)) }
+            if files.isEmpty { try Answer.say(Phrases.takeItYourself(held.file)) }
         }
     }
 
@@ -58,15 +57,15 @@ struct Restricted: AsyncParsableCommand {
         @OptionGroup var decision: HeldDecision
 
         func run() async throws {
-            let (who, because) = try decision.checked()
-            let house = try Installation.open(sohoa)
-            let held = try HeldFiles(house)
-            let (found, file) = try await held.find(decision.file)
+            let held = try await decision.made(in: sohoa)
+            let found = held.scan
             guard found.releasedAt == nil else { throw Complaint(Phrases.notHeld(decision.file)) }
-            try await held.setAside(found)
-            let count = try await held.purge(found, named: file)
+            try await held.files.setAside(found)
+            let count = try await held.files.purge(found, named: held.file)
             guard count > 0 else { throw Complaint(found.purgedAt == nil ? Phrases.heldFileGone(found.sha256) : Phrases.purgedBefore(found)) }
-            let scan = try await Complaint.fromCatalogue { try await house.catalogue.purged(found.sha256, by: who, because: because, at: Date()) }
+            let scan = try await Complaint.fromCatalogue {
+                try await held.catalogue.purged(found.sha256, by: held.who, because: held.because, at: Date())
+            }
             if decision.json { return try Answer(json: true).line(HeldLine(scan, files: nil, removed: count)) }
             try Answer.say(Phrases.purged(scan, count))
             try Answer.say(Phrases.purgeLimits)
@@ -81,11 +80,27 @@ struct HeldDecision: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp(Phrases.becauseHelp, valueName: "text")) var because: String
     @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
-    func checked() throws -> (who: String, because: String) {
+    /// What is decided on. The options are checked before anything is opened.
+    func made(in sohoa: Sohoa) async throws -> HeldMatter {
         let reason = VietnameseText.squashed(because)
         guard !reason.isEmpty else { throw Complaint(Phrases.emptyOption("--because"), code: .usage) }
-        return (try Installation.acting(by), reason)
+        let who = try Installation.acting(by)
+        let house = try Installation.open(sohoa)
+        let files = try HeldFiles(house)
+        let (scan, path) = try await files.find(file)
+        return HeldMatter(who: who, because: reason, catalogue: house.catalogue, files: files, scan: scan, file: path)
     }
+}
+
+/// A held-back file that somebody decides on, and what it takes to do it.
+struct HeldMatter {
+    let who: String
+    let because: String
+    let catalogue: any Catalogue
+    let files: HeldFiles
+    let scan: Scan
+    /// Where it was named by its file.
+    let file: String?
 }
 
 /// What became of a held-back file.
