@@ -94,32 +94,34 @@ let package = Package(
             ],
             swiftSettings: strictMemory),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake", "DurableFiles", "Records"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records"], swiftSettings: strict),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "DurableFiles", "Records", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Records"], swiftSettings: strict),
         .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Records"], swiftSettings: strict),
         .testTarget(
             name: "CatalogueContractTests",
-            dependencies: ["SQLiteCatalogue", "Records", library("GRDB", package: "GRDB.swift")], swiftSettings: strict),
-        .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Records"], swiftSettings: strict),
+            dependencies: ["SQLiteCatalogue", "Records", "TestSupport", library("GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Records", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ScenarioTests", dependencies: ["Indicators", "SQLiteCatalogue", "Records", library("GRDB", package: "GRDB.swift")],
+            name: "ScenarioTests", dependencies: ["Indicators", "SQLiteCatalogue", "Records", "TestSupport", library("GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Records", library("Hummingbird", package: "hummingbird"), library("HummingbirdTesting", package: "hummingbird"),
-                library("Logging", package: "swift-log"),
+                "Web", "Records", "TestSupport", library("Hummingbird", package: "hummingbird"),
+                library("HummingbirdTesting", package: "hummingbird"), library("Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Preserving", "Intake", "SQLiteCatalogue", "DurableFiles", "Records", library("Logging", package: "swift-log"),
+                "Pipeline", "Preserving", "Intake", "SQLiteCatalogue", "DurableFiles", "Records", "TestSupport",
+                library("Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["sohoa", "Records"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["sohoa", "Records", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 extension CatalogueContract {
@@ -46,7 +47,7 @@ extension CatalogueContract {
         },
         Check("any text can be searched for") { catalogue async throws in
             try await catalogue.add("r", ["Quyết định số 15/QĐ-UBND ngày 05/01/2026 về \"chuyển đổi số\""])
-            var numbers = SeededNumbers(seed: 57)
+            var numbers = SeededRandom(seed: 57)
             for _ in 1...400 {
                 let text = randomQuery(&numbers)
                 do {
@@ -59,7 +60,7 @@ extension CatalogueContract {
     ]
 
     /// Text that is hard on a parser of queries: its own syntax, halves of it, marks without letters, and foreign scripts.
-    private static func randomQuery(_ numbers: inout SeededNumbers) -> String {
+    private static func randomQuery(_ numbers: inout SeededRandom) -> String {
         let pieces = [
             "\"", "-", "*", "(", ")", "AND", "OR", "NOT", "NEAR(", "title", ":", "^", "{", "}", "+", ",", "'", "''", ";", "--", "/*", "\\", "\0",
             "\n",

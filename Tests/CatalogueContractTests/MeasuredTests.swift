@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Records
+import TestSupport
 import Testing
 
 @testable import SQLiteCatalogue
@@ -13,7 +14,7 @@ struct MeasuredTests {
     @Test func largeCatalogue() async throws {
         let place = try TemporaryCatalogue()
         let catalogue = try place.open()
-        var numbers = SeededNumbers(seed: 7)
+        var numbers = SeededRandom(seed: 7)
         let words = (0..<4000).map { "từ\($0)" } + ["chuyển", "đổi", "quyết", "định", "hội", "đồng"]
         let filling = (0..<500).map { _ in (0..<450).compactMap { _ in words.randomElement(using: &numbers) }.joined(separator: " ") }
         try await measure("\(measuredRecords) records of 3 pages") {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Records
 import SQLiteCatalogue
+import TestSupport
 
 /// A folder with a catalogue in it, gone with the test.
 final class TemporaryCatalogue {
@@ -9,7 +10,7 @@ final class TemporaryCatalogue {
     var path: String { folder.appending(path: "catalogue.sqlite").path }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "catalogue-\(UUID().uuidString)")
+        folder = TestRun.folder.appending(path: "catalogue-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 

@@ -4,12 +4,18 @@ import Testing
 extension EndToEnd {
     /// Cover sheets from the printer back through the scanner.
     @Suite("Covers") struct CoverTests {
-        @Test("Papers behind printed covers are filed in their dossiers; the covers are no pages of theirs")
-        func filed() async throws {
+        /// One whose inventory is this table.
+        private func workplace(listing table: String) async throws -> Workplace {
             let workplace = try Workplace()
             let inventory = "\(workplace.scratch)/mục lục.csv"
-            try Data("file_code,title\nHS-2026-01,Kế hoạch số hóa\n".utf8).write(to: URL(fileURLWithPath: inventory))
+            try Data(table.utf8).write(to: URL(fileURLWithPath: inventory))
             try await workplace.sohoa("inventory", "import", inventory, "--fonds", "UBND")
+            return workplace
+        }
+
+        @Test("Papers behind printed covers are filed in their dossiers; the covers are no pages of theirs")
+        func filed() async throws {
+            let workplace = try await workplace(listing: "file_code,title\nHS-2026-01,Kế hoạch số hóa\n")
             let printed = "\(workplace.scratch)/bìa.pdf"
             let run = try await workplace.sohoa("covers", "--dossier", "HS-2026-01", "Hộp 7/Ử-2", "-o", printed, "--json")
             #expect(run.code == 0, "\(run.errors)")
@@ -38,10 +44,7 @@ extension EndToEnd {
 
         @Test("A code that cannot stand in a cover is wrong usage; a secret item of the inventory gets none")
         func refused() async throws {
-            let workplace = try Workplace()
-            let inventory = "\(workplace.scratch)/mục lục.csv"
-            try Data("file_code,title,state\nHS-MAT,Hồ sơ,secret\n".utf8).write(to: URL(fileURLWithPath: inventory))
-            try await workplace.sohoa("inventory", "import", inventory, "--fonds", "UBND")
+            let workplace = try await workplace(listing: "file_code,title,state\nHS-MAT,Hồ sơ,secret\n")
             let printed = "\(workplace.scratch)/bìa.pdf"
             for (code, exit) in [("a|b", Int32(2)), ("  ", 2), (String(repeating: "x", count: 101), 2), ("HS-MAT", 1)] {
                 let run = try await workplace.sohoa("covers", "--dossier", code, "-o", printed)

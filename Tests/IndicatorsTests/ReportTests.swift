@@ -1,6 +1,7 @@
 import Foundation
 import Indicators
 import Records
+import TestSupport
 import Testing
 
 @Suite("The report")
@@ -48,7 +49,7 @@ struct ReportTests {
 
     @Test("The workbook of the same report is the same bytes")
     func workbook() throws {
-        let paths = ["a", "b"].map { _ in FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path }
+        let paths = ["a", "b"].map { _ in TestRun.folder.appending(path: "\(UUID().uuidString).xlsx").path }
         defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
         for path in paths { try XLSXReport.write(try report(cases), to: path) }
         let bytes = paths.compactMap { FileManager.default.contents(atPath: $0) }

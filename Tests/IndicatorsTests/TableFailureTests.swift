@@ -1,6 +1,7 @@
 import Foundation
 import Indicators
 import Records
+import TestSupport
 import Testing
 
 @Suite("Tables that cannot be read at all")
@@ -39,12 +40,12 @@ struct TableFailureTests {
 
     @Test("A file is read where it lies; a missing one cannot be opened")
     func files() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
+        let path = TestRun.folder.appending(path: "\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: path) }
         try Data("case_code\n1\n".utf8).write(to: path)
         #expect(try CaseTable.read(contentsOf: path.path).rows.map(\.caseCode) == ["1"])
         #expect(try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path + ".no") }.code == .unreadable)
-        let folder = try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: FileManager.default.temporaryDirectory.path) }
+        let folder = try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: TestRun.folder.path) }
         #expect(folder.code == .folder)
         try Data().write(to: path)
         #expect(try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path) }.code == .empty)

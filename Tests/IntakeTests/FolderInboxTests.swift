@@ -2,10 +2,11 @@ import DurableFiles
 import Foundation
 import Intake
 import Records
+import TestSupport
 import Testing
 
 @Suite("A watched folder") final class FolderInboxTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "hộp thư \(UUID().uuidString)").path
+    private let folder = TestRun.folder.appending(path: "hộp thư \(UUID().uuidString)").path
     private let pipeline = PipelineDefinition(name: "archive", title: "", kind: .archive, settleSeconds: 0.05, giveUpSeconds: 5, rescanSeconds: 0.1)
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import Records
+import TestSupport
 import Testing
 
 @Suite("Pipelines as people write them") struct PipelineFilesTests {
@@ -55,7 +56,7 @@ import Testing
     }
 
     private func load(_ files: [String: String]) throws -> [PipelineDefinition] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "quy trình \(UUID().uuidString)").path
+        let folder = TestRun.folder.appending(path: "quy trình \(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for (name, yaml) in files { try Data(yaml.utf8).write(to: URL(filePath: "\(folder)/\(name).yaml")) }
@@ -84,7 +85,7 @@ import Testing
 
     @Test("Both endings are taken; a folder that is named must be there, hold some, and name each once")
     func folders() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let folder = TestRun.folder.appending(path: UUID().uuidString)
         #expect(throws: PipelineFiles.Mistake.self) { try PipelineFiles.load(folder: folder.path, data: "/data") }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -2,10 +2,11 @@ import DurableFiles
 import Foundation
 import Preserving
 import Records
+import TestSupport
 import Testing
 
 @Suite("Spool and store") final class ScanStoreTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "kho \(UUID().uuidString)").path
+    private let folder = TestRun.folder.appending(path: "kho \(UUID().uuidString)").path
     private let store: FileScanStore
 
     init() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import Records
+import TestSupport
 import Testing
 
 @Suite("Tables beside the pipelines")
@@ -40,7 +41,7 @@ struct TableFilesTests {
 
     @Test("A folder of pipelines may hold the tables: they are no pipelines, and win over the built-in ones")
     func folder() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "tables-\(UUID().uuidString)")
+        let folder = TestRun.folder.appending(path: "tables-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in [

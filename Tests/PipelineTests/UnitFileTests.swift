@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import Records
+import TestSupport
 import Testing
 
 @Suite("The table of units") struct UnitFileTests {
@@ -31,7 +32,7 @@ import Testing
 
     @Test("A folder without a table gets the built-in one, its own where it has one")
     func folders() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "units-\(UUID().uuidString)").path
+        let folder = TestRun.folder.appending(path: "units-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         #expect(try UnitFile.load(folder: folder).unit("12")?.name == "tỉnh Lai Châu")

@@ -1,17 +1,17 @@
 import Foundation
 import Intake
 import Logging
-
 import Preserving
 import Records
 import SQLiteCatalogue
+import TestSupport
 import Testing
 
 @testable import Pipeline
 
 /// A data folder with store, catalogue and one watched folder, removed when the test lets go of it.
 final class Workshop: Sendable {
-    let data = FileManager.default.temporaryDirectory.appending(path: "xưởng \(UUID().uuidString)").path
+    let data = TestRun.folder.appending(path: "xưởng \(UUID().uuidString)").path
     let definition: PipelineDefinition
     let store: any ScanStore
     let catalogue: any Catalogue
@@ -54,14 +54,5 @@ final class Workshop: Sendable {
             defer { group.cancelAll() }
             try await body(service)
         }
-    }
-}
-
-/// Asks until it is so; fails when it is not within two minutes.
-func eventually(_ what: String, _ isSo: () async throws -> Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(120)
-    while try await !isSo() {
-        try #require(ContinuousClock.now < deadline, "\(what)")
-        try await Task.sleep(for: .milliseconds(5))
     }
 }

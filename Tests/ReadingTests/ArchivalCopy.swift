@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -37,7 +38,7 @@ struct ArchivalCopy {
         _ scan: String, mediaType: MediaType? = nil, pages: [Int]? = nil, reading: (Int) throws -> PageReading = { reading(page: $0) },
         _ body: (ArchivalCopy) throws -> Result
     ) throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "archival-\(UUID().uuidString)")
+        let folder = TestRun.folder.appending(path: "archival-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let examination = try mediaType.map { Examination(mediaType: $0, pages: 1) } ?? FileExaminer().examine(scan)

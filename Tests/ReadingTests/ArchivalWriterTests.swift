@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -91,7 +92,7 @@ import Testing
 
     @Test("Leaves nothing behind where it fails")
     func failure() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "archival-\(UUID().uuidString)")
+        let folder = TestRun.folder.appending(path: "archival-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let reading = folder.appending(path: "reading.json")

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test("A folder is not a file")
-    func folder() { #expect(throws: ReadingFailure.self) { try FileExaminer().examine(FileManager.default.temporaryDirectory.path) } }
+    func folder() { #expect(throws: ReadingFailure.self) { try FileExaminer().examine(TestRun.folder.path) } }
 }
 
 /// PDFs that qpdf or Poppler would open with less than they should hold.

@@ -2,6 +2,7 @@ import CLCMS2
 import CLeptonica
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -10,7 +11,7 @@ extension EngineTests {
     /// Photographs as phones code them, made from a sample by ImageMagick, which has libheif and x265 write them.
     @Suite("Reading a HEIC") final class HEICTests {
         private static let letter = "archive/cong-van-dao-on.jpg"
-        private let folder = FileManager.default.temporaryDirectory.appending(path: "heic-\(UUID().uuidString)")
+        private let folder = TestRun.folder.appending(path: "heic-\(UUID().uuidString)")
 
         init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
 
@@ -72,8 +73,8 @@ extension EngineTests {
             let (profile, png, path) = (folder.path + "/p3.icc", folder.path + "/page.png", folder.path + "/page.heic")
             try Data(Self.displayP3()).write(to: URL(filePath: profile))
             let files = conversion.map { $0 == "icc:" ? profile : $0.hasPrefix("PNG") ? $0 + png : $0 }
-            try Self.run(["convert", "-size", "400x566", "xc:white", "-fill", "rgb(100,180,100)", "-draw", "rectangle 0,0 200,100"] + files)
-            try Self.run(["heif-enc"] + coding + ["-o", path, png])
+            try Tool.run(["convert", "-size", "400x566", "xc:white", "-fill", "rgb(100,180,100)", "-draw", "rectangle 0,0 200,100"] + files)
+            try Tool.run(["heif-enc"] + coding + ["-o", path, png])
             let raster = try Self.decode(path).raster
             let (bar, paper) = (raster.colour(x: 100, y: 50), raster.colour(x: 300, y: 400))
             #expect(abs(bar.red - red) < 10 && abs(bar.green - 182) < 10, "\(bar)")
@@ -99,7 +100,7 @@ extension EngineTests {
         func primary() throws {
             let path = folder.appending(path: "two.heic").path
             let letter = Samples.folder.appending(path: Self.letter).path
-            try Self.run("convert", letter, "-resize", "400x", "(", "-clone", "0", "-resize", "200x", ")", path)
+            try Tool.run(["convert", letter, "-resize", "400x", "(", "-clone", "0", "-resize", "200x", ")", path])
             #expect(try FileExaminer().examine(path) == Examination(mediaType: .heic, pages: 1))
         }
 
@@ -123,7 +124,7 @@ extension EngineTests {
         /// The letter as a HEIC, converted so.
         private func heic(_ arguments: String...) throws -> String {
             let path = folder.appending(path: "letter.heic").path
-            try Self.run(["convert", Samples.folder.appending(path: Self.letter).path] + arguments + [path])
+            try Tool.run(["convert", Samples.folder.appending(path: Self.letter).path] + arguments + [path])
             return path
         }
 
@@ -158,17 +159,6 @@ extension EngineTests {
             var bytes = Data("ispe".utf8) + Data(count: 4)
             for side in [width, height] { bytes.append(contentsOf: withUnsafeBytes(of: side.bigEndian, Array.init)) }
             return bytes
-        }
-
-        private static func run(_ arguments: String...) throws { try run(arguments) }
-
-        private static func run(_ arguments: [String]) throws {
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments = arguments
-            try process.run()
-            process.waitUntilExit()
-            try #require(process.terminationStatus == 0, "\(arguments)")
         }
     }
 }

@@ -1,13 +1,14 @@
 import CLeptonica
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Reading
 
 /// Picture files of every kind that scanners, cameras and programs write, made by other programs from one page.
 @Suite("Decoding a picture file", .serialized) final class ImageDecoderTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "pictures-\(UUID().uuidString)")
+    private let folder = TestRun.folder.appending(path: "pictures-\(UUID().uuidString)")
 
     /// An A4 page at 100 dpi: white, a blue bar in the upper left corner, black lines in the middle.
     init() throws {
@@ -95,20 +96,11 @@ import Testing
     /// The page as a file of this name, converted so.
     private func file(_ arguments: [String]) throws -> String {
         let path = folder.appending(path: arguments[0]).path
-        try Self.convert(["convert", folder.path + "/page.miff", "-density", "100", "-units", "PixelsPerInch"] + arguments.dropFirst() + [path])
+        try Tool.run(["convert", folder.path + "/page.miff", "-density", "100", "-units", "PixelsPerInch"] + arguments.dropFirst() + [path])
         return path
     }
 
-    private func run(_ arguments: String...) throws { try Self.convert(arguments + [folder.path + "/page.miff"]) }
-
-    private static func convert(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(arguments)")
-    }
+    private func run(_ arguments: String...) throws { try Tool.run(arguments + [folder.path + "/page.miff"]) }
 
     private static func colour(of raster: Raster, x: Int32, y: Int32) -> (red: Int32, green: Int32, blue: Int32) {
         var (red, green, blue): (Int32, Int32, Int32) = (0, 0, 0)

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 
 @testable import Reading
 
@@ -17,7 +18,7 @@ enum Samples {
 
     /// Writes `bytes` to a file for the length of `body`.
     static func withFile<Result>(_ bytes: Data, _ body: (String) throws -> Result) throws -> Result {
-        let file = FileManager.default.temporaryDirectory.appending(path: "reading-\(UUID().uuidString)")
+        let file = TestRun.folder.appending(path: "reading-\(UUID().uuidString)")
         try bytes.write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         return try body(file.path)

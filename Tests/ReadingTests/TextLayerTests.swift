@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -7,16 +8,11 @@ import Testing
 extension EngineTests {
     /// PDFs whose text is another than what they show, made by `samples/generate-layers`.
     @Suite("Text layers that lie", .serialized) final class TextLayerTests {
-        private let folder = FileManager.default.temporaryDirectory.appending(path: "layers-\(UUID().uuidString)")
+        private let folder = TestRun.folder.appending(path: "layers-\(UUID().uuidString)")
         private let recogniser = PageRecogniser()
 
         init() throws {
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/python3")
-            process.arguments = [Samples.folder.appending(path: "generate-layers").path, "--out", folder.path]
-            try process.run()
-            process.waitUntilExit()
-            try #require(process.terminationStatus == 0)
+            try Tool.run(["/usr/bin/python3", Samples.folder.appending(path: "generate-layers").path, "--out", folder.path])
         }
 
         deinit { try? FileManager.default.removeItem(at: folder) }

@@ -2,34 +2,22 @@ import Foundation
 import GRDB
 import Records
 import struct Records.Record
+import TestSupport
 
 @testable import SQLiteCatalogue
 
 /// A year in the life of a commune, told to the catalogue and to the naive auditor alike. The same seed is the same year.
 struct SimulatedYear {
     private(set) var office = NaiveOffice()
-    private var numbers: Numbers
+    private var numbers: SeededRandom
     private var serial = 0
     private let itemCount: Int
     private let caseCount: Int
     private var casesSoFar = 0
 
     init(seed: UInt64, items: Int, cases: Int) {
-        numbers = Numbers(seed: seed)
+        numbers = SeededRandom(seed: seed)
         (itemCount, caseCount) = (items, cases)
-    }
-
-    /// Numbers that look random and are the same in every run (SplitMix64, https://prng.di.unimi.it/splitmix64.c).
-    private struct Numbers: RandomNumberGenerator {
-        private var state: UInt64
-        init(seed: UInt64) { state = seed }
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
     }
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Indicators
 import Records
+import TestSupport
 import Testing
 
 @testable import SQLiteCatalogue
@@ -18,7 +19,7 @@ struct YearTests {
 
     @Test("Every figure is what an auditor counts by hand, at every month's end and as of any day, also after a restore")
     func year() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "year-\(UUID().uuidString)")
+        let folder = TestRun.folder.appending(path: "year-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         var catalogue = try SQLiteCatalogue(path: folder.appending(path: "catalogue.sqlite").path)

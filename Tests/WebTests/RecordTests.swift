@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Records
+import TestSupport
 import Testing
 
 @testable import Web
@@ -57,7 +58,7 @@ struct RecordTests {
 
     @Test("The archival PDF, with its trace; a problem while there is none, or when its file is gone")
     func pdf() async throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf").path
+        let path = TestRun.folder.appending(path: "\(UUID().uuidString).pdf").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         try ProblemTests.check(await Fixture(catalogue: catalogue()).get("/api/v1/records/r1/pdf"), 404, kind: "no-archival-copy")
 

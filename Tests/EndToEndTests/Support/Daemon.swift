@@ -1,6 +1,7 @@
 import Foundation
 import FoundationNetworking
 import Glibc
+import TestSupport
 
 /// A running `sohoa serve`. It is killed when the test lets go of it.
 final class Daemon: Sendable {

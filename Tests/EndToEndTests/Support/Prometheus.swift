@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Debian's Prometheus, on a port and in a folder of its own.

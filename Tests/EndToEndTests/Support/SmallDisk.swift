@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A file system in memory that is easily filled.
 struct SmallDisk {
@@ -8,7 +9,7 @@ struct SmallDisk {
     struct NoMount: Error {}
 
     init(megabytes: Int) throws {
-        path = FileManager.default.temporaryDirectory.path + "/đĩa nhỏ \(UUID().uuidString.prefix(8))"
+        path = TestRun.folder.path + "/đĩa nhỏ \(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         guard mount("tmpfs", path, "tmpfs", 0, "size=\(megabytes)m") == 0 else {
             rmdir(path)

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A temporary folder in which one test works: data, pipelines, sources. It goes when the test lets go of it.
 final class Workplace: Sendable {
@@ -21,7 +22,7 @@ final class Workplace: Sendable {
     ///   - configuration: the text of the configuration file.
     ///   - folders: an existing folder for the pipelines' folders; below the data folder where it is not given.
     init(_ watching: Watching = Watching(), configuration: String? = nil, data: String? = nil, folders: String? = nil) throws {
-        root = FileManager.default.temporaryDirectory.path + "/Số hóa thử \(UUID().uuidString.prefix(8))"
+        root = TestRun.folder.path + "/Số hóa thử \(UUID().uuidString.prefix(8))"
         hasConfiguration = configuration != nil
         self.data = data ?? root + "/dữ liệu"
         try FileManager.default.createDirectory(atPath: root + "/pipelines", withIntermediateDirectories: true)
@@ -38,7 +39,8 @@ final class Workplace: Sendable {
 
     let data: String
     var scratch: String { root + "/scratch" }
-    var environment: [String: String] { [Self.markName: mark] }
+    /// What the programs leave in temporary folders lies in `scratch`.
+    var environment: [String: String] { [Self.markName: mark, "TMPDIR": scratch] }
     /// What every call says first.
     var globalArguments: [String] { ["--data", data] + (hasConfiguration ? ["--config", root + "/config.yaml"] : []) }
 

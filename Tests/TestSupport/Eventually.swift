@@ -1,14 +1,14 @@
 /// A condition that did not come true in time.
-struct TooLate: Error, CustomStringConvertible {
-    let awaited: String
-    var description: String { "not in time: \(awaited)" }
+package struct TooLate: Error, CustomStringConvertible {
+    package let awaited: String
+    package var description: String { "not in time: \(awaited)" }
 }
 
 /// Waits for a condition by looking again and again: nothing here guesses how long something takes.
 /// - Parameters:
 ///   - what: for the message when it does not come true.
 ///   - limit: far beyond what a busy machine needs; only a failure takes so long.
-func eventually(
+package func eventually(
     _ what: String, within limit: Duration = .seconds(180), every pause: Duration = .milliseconds(20), _ condition: () async throws -> Bool
 ) async throws {
     let deadline = ContinuousClock.now + limit
@@ -19,4 +19,4 @@ func eventually(
 }
 
 /// Lets time pass where time itself is what a test is about: the pause of a slow copy, the moment of a kill.
-func pass(_ time: Duration) async throws { try await ContinuousClock().sleep(for: time) }
+package func pass(_ time: Duration) async throws { try await ContinuousClock().sleep(for: time) }
