@@ -74,24 +74,46 @@ extension EndToEnd {
             #expect(try await workplace.sohoa("verify").code == 0)
         }
 
-        @Test("Killed while it reads, everything is as it was or as it is read now; again it goes through")
+        @Test("Killed at any moment, everything is as it was or as it is read now; again it goes through")
         func killed() async throws {
             let workplace = try Workplace()
+            try unit("A", in: workplace)
             let id = try #require(try await one("\(Samples.folder)/archive/lo-quet-2-to-bia.pdf", in: workplace)["id"].text)
-            let before = try await workplace.sohoa("show", id, "--json").output
-            var random = SystemRandomNumberGenerator()
-            for _ in 1...4 {
-                let process = try Program.process(
-                    try Program.path(), workplace.globalArguments + ["ingest", "--again", id], in: workplace.root, environment: workplace.environment,
-                    output: "/dev/null", errors: "/dev/null")
-                try process.run()
-                usleep(UInt32.random(in: 300_000...9_000_000, using: &random))
-                Glibc.kill(process.processIdentifier, SIGKILL)
-                try await eventually("it is dead", every: .milliseconds(2)) { !process.isRunning }
-                #expect(try await workplace.sohoa("show", id, "--json").output == before)
-                #expect(try await workplace.sohoa("verify").code == 0)
+            try #require(try await unit(of: id, in: workplace).code == "A")
+            try unit("B", in: workplace)
+            let whole = try await KilledRun(["ingest", "--again", id], in: workplace)
+            try #require(try await unit(of: id, in: workplace).code == "B")
+
+            let seed = SeededRandom.killSeed("ingest --again at \(whole.changes) changes")
+            var random = SeededRandom(seed: seed)
+            let rounds = 8
+            var (killed, last) = (0, "B")
+            for (round, moment) in KilledRun.moments(rounds, ofChanges: whole.changes, &random).enumerated() {
+                try unit("C\(round)", in: workplace)
+                let run = try await KilledRun(["ingest", "--again", id], in: workplace, atChange: moment)
+                killed += run.wasKilled ? 1 : 0
+                let found = try await unit(of: id, in: workplace)
+                #expect(found.code == "C\(round)" || run.wasKilled && found.code == last, "seed \(seed), change \(moment)")
+                #expect(found.isWhole, "seed \(seed), change \(moment)")
+                let verified = try await workplace.sohoa("verify")
+                #expect(verified.code == 0, "seed \(seed), change \(moment): \(verified.output)")
+                last = found.code
             }
+            #expect(killed > rounds / 2, "seed \(seed): of \(rounds) runs with \(whole.changes) changes only \(killed) were killed before their end")
             #expect(try await workplace.sohoa("ingest", "--again", id).code == 0)
+            #expect(try await unit(of: id, in: workplace).code == "C\(rounds - 1)")
+        }
+
+        /// Gives the agency of the samples this code in the table of units, so that reading again changes a field.
+        private func unit(_ code: String, in workplace: Workplace) throws {
+            let table = "code,name,parent,from,until,successor\n\(code),xã Nậm Sơn,,,,\n"
+            try Data(table.utf8).write(to: URL(fileURLWithPath: "\(workplace.root)/pipelines/units.csv"))
+        }
+
+        /// The unit that the record has, and whether its history tells of as many changes as it says.
+        private func unit(of id: String, in workplace: Workplace) async throws -> (code: String, isWhole: Bool) {
+            let shown = try #require(try await workplace.sohoa("review", "show", id, "--json").lines.first)
+            return (shown["fields"]["agency_unit"]["value"].text ?? "", shown["revision"].integer == shown["history"].items.count + 1)
         }
 
         @Test("An original that is no longer what was taken is not read again")

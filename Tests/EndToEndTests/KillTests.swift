@@ -7,11 +7,10 @@ extension EndToEnd {
     @Suite("Killed") struct KillTests {
         /// How often the daemon is killed while there is work.
         static let kills = 22
-        static let seed = ProcessInfo.processInfo.environment["SOHOA_KILL_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
+        static let seed = SeededRandom.killSeed("the daemon")
 
         @Test("Killed at many moments, the daemon comes to the same end as undisturbed")
         func exactlyOnce() async throws {
-            print("kill -9: SOHOA_KILL_SEED=\(Self.seed)")
             let disturbed = try Workplace()
             let files = try await Self.batch(in: disturbed)
             let undisturbed = try Workplace()

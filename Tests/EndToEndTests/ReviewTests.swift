@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import TestSupport
 import Testing
 
@@ -163,21 +162,23 @@ extension EndToEnd {
         func killed() async throws {
             let workplace = try Workplace()
             let id = try #require(try await taken(in: workplace)["id"].text)
-            var random = SystemRandomNumberGenerator()
-            for number in 1...10 {
-                let process = try Program.process(
-                    try Program.path(), workplace.globalArguments + ["review", "correct", id, "number=\(number)", "--by", "chị Na"],
-                    in: workplace.root,
-                    environment: workplace.environment, output: "/dev/null", errors: "/dev/null")
-                try process.run()
-                usleep(UInt32.random(in: 50_000...1_500_000, using: &random))
-                Glibc.kill(process.processIdentifier, SIGKILL)
-                try await eventually("it is dead", every: .milliseconds(2)) { !process.isRunning }
+            let whole = try await KilledRun(["review", "correct", id, "number=100", "--by", "chị Na"], in: workplace)
+            let seed = SeededRandom.killSeed("review correct at \(whole.changes) changes")
+            var random = SeededRandom(seed: seed)
+            let rounds = 10
+            var (killed, last) = (0, "100")
+            for (round, moment) in KilledRun.moments(rounds, ofChanges: whole.changes, &random).enumerated() {
+                let run = try await KilledRun(["review", "correct", id, "number=\(round + 1)", "--by", "chị Na"], in: workplace, atChange: moment)
+                killed += run.wasKilled ? 1 : 0
                 let verified = try await workplace.sohoa("verify")
-                #expect(verified.code == 0, "\(verified.output)")
+                #expect(verified.code == 0, "seed \(seed), change \(moment): \(verified.output)")
                 let shown = try #require(try await workplace.sohoa("review", "show", id, "--json").lines.first)
-                #expect(shown["revision"].integer == shown["history"].items.count + 1)
+                #expect(shown["revision"].integer == shown["history"].items.count + 1, "seed \(seed), change \(moment)")
+                let number = shown["fields"]["number"]["value"].text ?? ""
+                #expect(number == "\(round + 1)" || run.wasKilled && number == last, "seed \(seed), change \(moment)")
+                last = number
             }
+            #expect(killed > rounds / 2, "seed \(seed): of \(rounds) runs with \(whole.changes) changes only \(killed) were killed before their end")
         }
 
         @Test("What was decided cannot be changed behind the trail's back")
