@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "DurableFiles", "Records", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Records", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Records"], swiftSettings: strict),
-        .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Records"], swiftSettings: strict),
+        .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Pipeline", "Records"], swiftSettings: strict),
         .testTarget(
             name: "CatalogueContractTests",
             dependencies: ["SQLiteCatalogue", "Records", "TestSupport", library("GRDB", package: "GRDB.swift")], swiftSettings: strict),

@@ -2,15 +2,15 @@ internal import DurableFiles
 package import Records
 internal import Yams
 
-/// The tables beside the pipelines: procedures with their components, and which unit is responsible for what. A file that is wrong is
-/// refused with its line.
+/// The tables beside the pipelines: procedures with their components, which unit is responsible for what, and the words of papers. A file
+/// that is wrong is refused with its line.
 package enum TableFiles {
     package typealias Mistake = PipelineFiles.Mistake
 
     package static let proceduresName = "procedures.yaml"
     package static let routingName = "routing.yaml"
     /// Files of the folder that are no pipelines.
-    static let names: Set<String> = [proceduresName, routingName]
+    static let names: Set<String> = [proceduresName, routingName, typesName, formsName, wordsName]
 
     /// - Parameter folder: the folder of pipelines, nil for the usual one. Where the file is not there, the built-in table serves.
     package static func procedures(folder: String?) throws(Mistake) -> [Procedure] {
@@ -59,17 +59,19 @@ package enum TableFiles {
         }
     }
 
-    private static func entries(_ yaml: String, file: String) throws(Mistake) -> [Node] {
-        let root: Node?
-        do { root = try compose(yaml: yaml) } catch let error as YamlError { throw Mistake(error, file: file) } catch {
-            throw Mistake(file: file, line: 1, message: "\(error)")
-        }
-        guard let root, root.null == nil else { return [] }
+    static func entries(_ yaml: String, file: String) throws(Mistake) -> [Node] {
+        guard let root = try root(of: yaml, file: file), root.null == nil else { return [] }
         guard let list = root.sequence else { throw Mistake(file: file, line: 1, message: "phải là một danh sách, mỗi mục bắt đầu bằng dấu -") }
         return Array(list)
     }
 
-    private static func text(of name: String, in folder: String?, builtIn: String) throws(Mistake) -> (text: String, file: String) {
+    static func root(of yaml: String, file: String) throws(Mistake) -> Node? {
+        do { return try compose(yaml: yaml) } catch let error as YamlError { throw Mistake(error, file: file) } catch {
+            throw Mistake(file: file, line: 1, message: "\(error)")
+        }
+    }
+
+    static func text(of name: String, in folder: String?, builtIn: String) throws(Mistake) -> (text: String, file: String) {
         let path = "\(folder ?? PipelineFiles.usualFolder)/\(name)"
         let bytes: [UInt8]
         do throws(FileFailure) { bytes = try DurableWrite.contents(of: path) } catch {
@@ -80,69 +82,5 @@ package enum TableFiles {
             throw Mistake(file: path, line: 0, message: "không đọc được tệp; tệp phải là văn bản UTF-8")
         }
         return (text, path)
-    }
-}
-
-/// One entry of a table, its keys checked one by one.
-private struct TableEntry {
-    typealias Mistake = PipelineFiles.Mistake
-    private let file: String
-    private let line: Int
-    private var values: [String: Node] = [:]
-
-    init(_ node: Node, file: String, known: [String]) throws(Mistake) {
-        self.file = file
-        line = node.mark?.line ?? 1
-        guard let map = node.mapping else { throw Mistake(file: file, line: line, message: "phải là các cặp \"khóa: giá trị\"") }
-        for (key, value) in map {
-            guard let name = key.string, known.contains(name) else {
-                throw Mistake(
-                    file: file, line: key.mark?.line ?? line,
-                    message: "không có khóa \"\(key.string ?? "?")\"; các khóa: \(known.joined(separator: ", "))")
-            }
-            values[name] = value
-        }
-    }
-
-    func mistake(_ message: String) -> Mistake { Mistake(file: file, line: line, message: message) }
-
-    func optionalText(_ key: String) throws(Mistake) -> String? {
-        guard let node = values[key] else { return nil }
-        guard let text = node.string.map(VietnameseText.squashed), !text.isEmpty else {
-            throw mistake("\(key): phải là một chuỗi ký tự, không để trống")
-        }
-        return text
-    }
-
-    func text(_ key: String) throws(Mistake) -> String {
-        guard let text = try optionalText(key) else { throw mistake("thiếu khóa \"\(key)\"") }
-        return text
-    }
-
-    func nodes(_ key: String) throws(Mistake) -> [Node] {
-        guard let node = values[key] else { return [] }
-        guard let list = node.sequence else { throw mistake("\(key): phải là một danh sách") }
-        return Array(list)
-    }
-
-    func texts(_ key: String) throws(Mistake) -> [String] {
-        try nodes(key).map { node throws(Mistake) in
-            guard let text = node.string.map(VietnameseText.squashed), !text.isEmpty else { throw mistake("\(key): phải là danh sách chuỗi ký tự") }
-            return text
-        }
-    }
-
-    func flag(_ key: String) throws(Mistake) -> Bool? {
-        guard let node = values[key] else { return nil }
-        guard let flag = node.bool else { throw mistake("\(key): phải là true hoặc false") }
-        return flag
-    }
-
-    func number(_ key: String, in range: ClosedRange<Int>) throws(Mistake) -> Int? {
-        guard let node = values[key] else { return nil }
-        guard let number = node.int, range.contains(number) else {
-            throw mistake("\(key): phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound)")
-        }
-        return number
     }
 }

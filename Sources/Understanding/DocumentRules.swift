@@ -6,18 +6,19 @@ enum DocumentRules {
         var fields = Fields()
         guard let layout = paper.first else { return fields }
         let header = HeaderZone(layout, above: title?.line)
-        let number = NumberAndSymbol.find(in: header.left) ?? NumberAndSymbol.find(in: header.right)
+        let grammar = paper.lexicon.symbols
+        let number = NumberAndSymbol.find(in: header.left, grammar) ?? NumberAndSymbol.find(in: header.right, grammar)
         fields.number = number?.number
         fields.symbol = number?.symbol
         setDate(of: header, today: paper.context.today, isPrinted: number?.isPrinted ?? false, in: &fields)
-        let agency = IssuingAgency.find(in: header.left, above: number?.line)
+        let agency = IssuingAgency.find(in: header.left, above: number?.line, paper.lexicon.agencies)
         fields.agency = agency.agency
         fields.parentAgency = agency.parent
         let about = Subject.behindAbout(in: header.left)
-        setType(title: title, number: number, about: about, in: &fields)
+        setType(title: title, number: number, about: about, paper.lexicon, in: &fields)
         fields.subject = title.flatMap { Subject.under($0, on: layout) } ?? about
         fields.urgency = first.flatMap { Urgency.find(on: $0, in: header.left) }
-        if let local = LocalName(place: fields.place, agency: fields.agency, pages: paper.opening) {
+        if let local = LocalName(place: fields.place, agency: fields.agency, pages: paper.opening, paper.lexicon.agencies) {
             fields.place = local.repaired(place: fields.place)
             fields.agency = local.repaired(agency: fields.agency)
         }
@@ -32,11 +33,11 @@ enum DocumentRules {
     }
 
     /// The title says the type, the symbol confirms it; without a title the symbol alone. A number without a type is a công văn's.
-    private static func setType(title: Title?, number: NumberAndSymbol?, about: Field?, in fields: inout Fields) {
+    private static func setType(title: Title?, number: NumberAndSymbol?, about: Field?, _ lexicon: Lexicon, in fields: inout Fields) {
         if case .document(let type)? = title?.kind, let title {
             let confirmed = number?.type == type
             let certainty = (confirmed ? 1.05 : number?.type == nil ? 0.97 : 0.75) * title.likeness
-            fields.symbol = fields.symbol.map { SymbolGrammar.repaired($0, for: type) }
+            fields.symbol = fields.symbol.map { lexicon.symbols.repaired($0, for: type) }
             let code = Field(type.code, lines: [title.line], certainty: certainty)
             // What title and symbol say alike was read right; so was a title that is a type's name letter by letter.
             set(type, code.confirmed(atLeast: confirmed ? 0.97 : title.likeness == 1 && number?.type == nil ? 0.9 : 0), in: &fields)
@@ -44,9 +45,9 @@ enum DocumentRules {
         } else if let type = number?.type, let symbol = number?.symbol {
             set(type, symbol.with(type.code, certainty: 0.85), in: &fields)
         } else if let symbol = number?.symbol {
-            set(DocumentTypes.letter, symbol.with("CV", certainty: about == nil ? 0.7 : 1), in: &fields)
+            set(lexicon.types.letter, symbol.with(DocumentType.letterCode, certainty: about == nil ? 0.7 : 1), in: &fields)
         } else if let about {
-            set(DocumentTypes.letter, about.with("CV", certainty: 0.9), in: &fields)
+            set(lexicon.types.letter, about.with(DocumentType.letterCode, certainty: 0.9), in: &fields)
         }
     }
 
@@ -58,7 +59,7 @@ enum DocumentRules {
     }
 
     private static func setSignature(of paper: Paper, in fields: inout Fields) {
-        let signers = paper.signaturePages.lazy.compactMap(Signer.find)
+        let signers = paper.signaturePages.lazy.compactMap { Signer.find(on: $0, paper.lexicon) }
         let signer = signers.first { $0.name != nil } ?? signers.first
         fields.signerName = signer?.name
         fields.signerTitle = signer?.title

@@ -5,6 +5,7 @@ struct Paper {
     let opening: [PageLayout]
     let closing: PageLayout?
     let context: RecordContext
+    let lexicon: Lexicon
     /// Those of the record's pages, not of a cover sheet.
     var barcodes: [Barcode] = []
     /// The first page with ink.
@@ -13,13 +14,14 @@ struct Paper {
     /// Every name that stands on it.
     let names: NameMentions
 
-    init(opening: [PageLayout], closing: PageLayout?, context: RecordContext) {
+    init(opening: [PageLayout], closing: PageLayout?, context: RecordContext, lexicon: Lexicon) {
         self.opening = opening
         self.closing = closing
         self.context = context
+        self.lexicon = lexicon
         first = opening.first { !$0.isBlank }
-        title = first.flatMap(TitleFinder.title)
-        names = NameMentions(on: opening + (closing.map { [$0] } ?? []), today: context.today)
+        title = first.flatMap { TitleFinder.title(on: $0, lexicon) }
+        names = NameMentions(on: opening + (closing.map { [$0] } ?? []), today: context.today, lexicon)
     }
 
     /// Pages on which a signature may stand, likeliest first: the last one, then those before it.

@@ -67,9 +67,9 @@ import Testing
 
     @Test("The pipelines in the checkout are those that ship inside the program")
     func builtInPipelines() throws {
-        let files = ["BuiltInPipelines", "BuiltInTables"]
+        let files = ["BuiltInPipelines", "BuiltInTables", "BuiltInVocabulary"]
         let builtIn = try files.map { try String(contentsOf: Self.sources.appending(path: "Pipeline/\($0).swift"), encoding: .utf8) }.joined()
-        for name in ["archive", "tthc", "procedures", "routing"] {
+        for name in ["archive", "tthc", "procedures", "routing", "types", "forms", "words"] {
             let yaml = try String(contentsOf: Self.sources.appending(path: "../pipelines/\(name).yaml").standardizedFileURL, encoding: .utf8)
             let indented = yaml.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "" : "        \($0)" }
             #expect(builtIn.contains(indented.joined(separator: "\n")), "pipelines/\(name).yaml")

@@ -46,12 +46,58 @@ struct TableFilesTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in [
             ("archive.yaml", "kind: archive\n"), ("procedures.yaml", "- { code: \"9.1\", name: A, source: s }\n"),
-            ("routing.yaml", "- { unit: VP, types: [CV] }\n"),
+            ("routing.yaml", "- { unit: VP, types: [CV] }\n"), ("types.yaml", "- { code: CV, name: Công văn, printed: false }\n"),
+            ("forms.yaml", "- { form: don, code: DON, name: Đơn, titles: [Đơn] }\n"), ("words.yaml", "surnames: [Giàng]\n"),
         ] {
             try Data(text.utf8).write(to: folder.appending(path: name))
         }
         #expect(try PipelineFiles.load(folder: folder.path, data: "/data").map(\.name) == ["archive"])
         #expect(try TableFiles.procedures(folder: folder.path).map(\.code) == ["9.1"])
+        let vocabulary = try TableFiles.vocabulary(folder: folder.path)
+        #expect(vocabulary.documentTypes.map(\.code) == ["CV"] && vocabulary.paperForms.map(\.form) == ["don"])
+        #expect(vocabulary.words.surnames == ["Giàng"] && vocabulary.words.organs.isEmpty)
         #expect(try TableFiles.routing(folder: folder.path) == [RoutingRule(unit: "VP", types: ["CV"])])
+    }
+
+    @Test("The 29 types, the forms and the words of papers ship")
+    func shippedVocabulary() throws {
+        let vocabulary = try TableFiles.vocabulary(folder: "/nowhere")
+        let types = vocabulary.documentTypes
+        // NĐ 30/2020/NĐ-CP, appendix III: 27 with a code, công văn and thư công; and what goes beyond them.
+        #expect(types.count { $0.isPrinted } == 27 + 1 && types.count { !$0.isPrinted } == 5)
+        #expect(types.first { $0.symbols.contains("KHHĐ") }?.code == "KH" && types.first { $0.code == "GM" }?.mayLackNumber == true)
+        #expect(Set(vocabulary.paperForms.map(\.form)).count == 16 && vocabulary.paperForms.allSatisfy { !$0.titles.isEmpty })
+        #expect(vocabulary.paperForms.filter(\.isReceipt).map(\.form) == ["bien_nhan"])
+        #expect(vocabulary.words.organs.first?.misread.isEmpty == false && vocabulary.words.surnames.contains("Giàng"))
+        #expect(!vocabulary.words.officeLabels.isEmpty && !vocabulary.words.requestLabels.isEmpty && !vocabulary.words.dateLabels.isEmpty)
+        #expect(Set(vocabulary.words.labels.map(\.kind)) == Set(PersonLabel.Kind.allCases))
+    }
+
+    @Test(
+        "A mistake in the vocabulary is told with its file and line, and what would be right",
+        arguments: [
+            ("types.yaml", "- { code: CV, name: Công văn, printed: false }\n- { code: CV, name: B }", "types.yaml:2: code: mã CV đã có ở trên"),
+            ("types.yaml", "- { code: KH, name: K }", "types.yaml: thiếu công văn; thêm dòng - { code: CV, name: Công văn, printed: false }"),
+            ("types.yaml", "- { code: KH, name: Kế hoạch, number: maybe }", "types.yaml:1: number: phải là required hoặc optional"),
+            ("forms.yaml", "- { form: Đ, code: D, name: Đơn, titles: [A] }", "forms.yaml:1: form: Đ phải chỉ gồm chữ thường không dấu, chữ số và _"),
+            ("forms.yaml", "- form: don\n  code: D\n  name: Đơn", "forms.yaml:1: titles: phải có ít nhất một tên in trên giấy"),
+            (
+                "words.yaml", "surname: [Giàng]",
+                "words.yaml:1: không có khóa \"surname\"; các khóa: organs, agencies, signers, surnames, labels, papers"
+            ),
+            (
+                "words.yaml", "labels:\n  - { kind: age, texts: [Tuổi] }",
+                "words.yaml:2: kind: phải là name, id, born, born_in_words, sex, address hoặc other"
+            ),
+            ("words.yaml", "agencies:\n  phrases: XÃ", "words.yaml:2: phrases: phải là một danh sách"),
+            ("words.yaml", "# trống", "words.yaml:1: tệp trống; xóa tệp để dùng bảng có sẵn"),
+        ])
+    func vocabularyMistakes(_ name: String, _ yaml: String, _ said: String) throws {
+        let folder = TestRun.folder.appending(path: "vocabulary-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(yaml.utf8).write(to: folder.appending(path: name))
+        let mistake = #expect(throws: PipelineFiles.Mistake.self) { try TableFiles.vocabulary(folder: folder.path) }
+        #expect(mistake?.description == "\(folder.path)/\(said)")
     }
 }

@@ -19,7 +19,7 @@ import Testing
     }
 
     private func corrected(_ record: Record, _ values: String..., pipeline: PipelineDefinition? = nil) throws -> Record {
-        try ClerkCorrection(values, units: Self.units, today: today).applied(to: record, pipeline: pipeline).record
+        try ClerkCorrection(values, units: Self.units, vocabulary: Shipped.vocabulary, today: today).applied(to: record, pipeline: pipeline).record
     }
 
     @Test(
@@ -50,7 +50,9 @@ import Testing
             "persons.1.born_on=2027-01-01", "persons.1.sex=x", "agency_unit=khong-co", "urgency=nhanh", "subject=a\u{0}b", "kind=", "form=",
         ])
     func wrongValue(_ assignment: String) {
-        let mistake = #expect(throws: CorrectionMistake.self) { try ClerkCorrection([assignment], units: Self.units, today: today) }
+        let mistake = #expect(throws: CorrectionMistake.self) {
+            try ClerkCorrection([assignment], units: Self.units, vocabulary: Shipped.vocabulary, today: today)
+        }
         guard case .wrongValue = mistake else { return #expect(mistake == nil, "\(String(describing: mistake))") }
     }
 
@@ -58,7 +60,7 @@ import Testing
         "What is no field, no assignment, or given twice is refused",
         arguments: [["so=1"], ["number"], ["number=1", "number=2"], ["persons.0.name=A"], ["persons.1.khac=A"], ["persons=A"], ["=1"]])
     func wrongUsage(_ values: [String]) {
-        #expect(throws: CorrectionMistake.self) { try ClerkCorrection(values, units: Self.units, today: today) }
+        #expect(throws: CorrectionMistake.self) { try ClerkCorrection(values, units: Self.units, vocabulary: Shipped.vocabulary, today: today) }
     }
 
     @Test("What was read is kept with the value, and where it stood")

@@ -1,3 +1,4 @@
+import Pipeline
 import Records
 
 @testable import Understanding
@@ -14,3 +15,13 @@ func understood(
 }
 
 let today = ["2026-11-21"].compactMap { CalendarDate($0) }[0]
+
+/// The tables that ship: what the rules know on any installation.
+enum Shipped {
+    static let vocabulary =
+        (try? TableFiles.vocabulary(folder: "/nowhere")) ?? Vocabulary(documentTypes: [], paperForms: [], words: PaperWords())
+}
+
+extension RuleUnderstander {
+    init() { self.init(units: UnitTable(), vocabulary: Shipped.vocabulary) }
+}

@@ -1,8 +1,11 @@
+import Records
 import Testing
 
 @testable import Understanding
 
 struct SymbolGrammarTests {
+    private static let grammar = Lexicon(Shipped.vocabulary).symbols
+
     @Test(
         "Number and symbol of a header row",
         arguments: [
@@ -17,9 +20,9 @@ struct SymbolGrammarTests {
             ("Số:866TNHS", "866", "TNHS"),
         ])
     func whole(row: String, number: String, symbol: String) throws {
-        let parts = try #require(SymbolGrammar.parse(row))
+        let parts = try #require(Self.grammar.parse(row))
         #expect(parts.number == number)
-        #expect(SymbolGrammar.repaired(parts.symbol)?.text == symbol)
+        #expect(Self.grammar.repaired(parts.symbol)?.text == symbol)
     }
 
     @Test(
@@ -30,16 +33,16 @@ struct SymbolGrammarTests {
             ("Số: 541UBND-VHXH", "UBND-VHXH"),
         ])
     func blank(row: String, symbol: String) throws {
-        let parts = try #require(SymbolGrammar.parse(row))
+        let parts = try #require(Self.grammar.parse(row))
         #expect(parts.number == nil)
-        #expect(SymbolGrammar.repaired(parts.symbol)?.text == symbol)
+        #expect(Self.grammar.repaired(parts.symbol)?.text == symbol)
     }
 
     @Test(
         "Rows without a symbol",
         arguments: ["ỦY BAN NHÂN DÂN", "XÃ BUM NƯA", "Độc lập - Tự do - Hạnh phúc", "V/v rà soát hộ nghèo", "Ngày: 24/03/2026", "Số: 378"])
     func none(row: String) {
-        #expect(SymbolGrammar.parse(row) == nil)
+        #expect(Self.grammar.parse(row) == nil)
     }
 
     @Test(
@@ -53,11 +56,11 @@ struct SymbolGrammarTests {
         "The type in a symbol",
         arguments: [("KH-UBND", "KH"), ("TTr-UBND", "TTr"), ("CTr-ĐU", "CTr"), ("CT-UBND", "CT"), ("KHHĐ-UBND", "KH"), ("QD-UBND", "QĐ")])
     func types(symbol: String, code: String) {
-        #expect(SymbolGrammar.repaired(symbol)?.type?.code == code)
+        #expect(Self.grammar.repaired(symbol)?.type?.code == code)
     }
 
     @Test("A công văn's symbol names no type", arguments: ["UBND-VHXH", "UBND-VP", "SNV-CCHC"])
     func letters(symbol: String) {
-        #expect(SymbolGrammar.repaired(symbol)?.type == nil)
+        #expect(Self.grammar.repaired(symbol)?.type == nil)
     }
 }

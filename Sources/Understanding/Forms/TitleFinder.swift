@@ -19,11 +19,11 @@ enum TitleFinder {
     /// Papers may print the title anywhere along the line; documents of the archive do not.
     private static let leastLikeness = 0.78
 
-    static func title(on layout: PageLayout) -> Title? {
+    static func title(on layout: PageLayout, _ lexicon: Lexicon) -> Title? {
         let candidates = self.candidates(on: layout)
         for index in candidates.indices {
             let next = candidates.dropFirst(index + 1).first
-            if let title = paper(candidates[index], next: next) ?? document(candidates[index]) { return title }
+            if let title = paper(candidates[index], next: next, lexicon.forms) ?? document(candidates[index], lexicon.types) { return title }
         }
         return nil
     }
@@ -37,22 +37,20 @@ enum TitleFinder {
     /// Lines of the header's left column stand left of the title even when they reach the middle.
     private static func isHeader(_ line: PrintedLine) -> Bool { line.box.right < 0.5 && line.centre < 0.4 }
 
-    private static func document(_ line: PrintedLine) -> Title? {
+    private static func document(_ line: PrintedLine, _ types: DocumentTypes) -> Title? {
         var best: Title?
-        for type in DocumentTypes.all {
-            for name in type.titles {
-                guard let match = beginning(of: line, like: name), match.likeness > best?.likeness ?? leastLikeness else { continue }
-                best = Title(kind: .document(type), line: match.head, rest: match.rest, likeness: match.likeness)
-            }
+        for (type, name) in types.titled {
+            guard let match = beginning(of: line, like: name), match.likeness > best?.likeness ?? leastLikeness else { continue }
+            best = Title(kind: .document(type), line: match.head, rest: match.rest, likeness: match.likeness)
         }
         return best
     }
 
-    private static func paper(_ line: PrintedLine, next: PrintedLine?) -> Title? {
+    private static func paper(_ line: PrintedLine, next: PrintedLine?, _ forms: PaperForms) -> Title? {
         let both = next.flatMap { PrintedLine.joined([line, $0]) }
         var best: Title?
-        for form in PaperForms.all {
-            for name in form.titles {
+        for (form, titles) in forms.titled {
+            for name in titles {
                 let isLonger = name.utf8.count > line.plain.utf8.count
                 guard let match = beginning(of: line, like: name) ?? (isLonger ? both.flatMap { beginning(of: $0, like: name) } : nil) else {
                     continue

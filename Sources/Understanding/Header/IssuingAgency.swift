@@ -5,22 +5,22 @@ struct IssuingAgency: Sendable {
     var agency: Field?
     var parent: Field?
 
-    static func find(in rows: [PrintedLine], above number: PrintedLine?) -> IssuingAgency {
-        let organs = organs(of: names(in: rows, above: number))
+    static func find(in rows: [PrintedLine], above number: PrintedLine?, _ words: AgencyWords) -> IssuingAgency {
+        let organs = organs(of: names(in: rows, above: number, words), words)
         var result = IssuingAgency()
-        result.agency = organs.last.flatMap(field)
-        if organs.count > 1 { result.parent = field(organs[organs.count - 2]) }
+        result.agency = organs.last.flatMap { field($0, words) }
+        if organs.count > 1 { result.parent = field(organs[organs.count - 2], words) }
         return result
     }
 
     /// The rows in capitals above the number, also one that nobody could read, specks and stamps aside.
-    private static func names(in rows: [PrintedLine], above number: PrintedLine?) -> [PrintedLine] {
+    private static func names(in rows: [PrintedLine], above number: PrintedLine?, _ words: AgencyWords) -> [PrintedLine] {
         var names: [PrintedLine] = []
         for row in rows {
             if let number, row.middle >= number.middle - 0.3 * number.height { break }
             // Above the name only a receipt stamp bears a number.
             if number == nil, !names.isEmpty, SymbolGrammar.isNumberRow(row.text) { break }
-            guard let name = capitals(of: row), !isOther(name) else { continue }
+            guard let name = capitals(of: row), !isOther(name, words) else { continue }
             if let last = names.last, name.middle - last.middle > 4.5 * max(last.height, name.height) { break }
             names.append(name)
         }
@@ -49,31 +49,31 @@ struct IssuingAgency: Sendable {
         return letters >= 1 && !word.contains(where: \.isNumber) && letters * 3 >= word.count * 2 && Lettering.capitalShare(word) >= 0.6
     }
 
-    private static func isOther(_ name: PrintedLine) -> Bool {
+    private static func isOther(_ name: PrintedLine, _ words: AgencyWords) -> Bool {
         let plain = name.plain
-        return AgencyWords.others.contains { other in
+        return words.others.contains { other in
             other.count < 5 ? plain == other : Fuzzy.same(plain.prefix(other.count), other)
         }
     }
 
     /// Rows put together to organs: a row that begins like an organ's name begins a new one.
-    private static func organs(of names: [PrintedLine]) -> [[PrintedLine]] {
+    private static func organs(of names: [PrintedLine], _ words: AgencyWords) -> [[PrintedLine]] {
         var organs: [[PrintedLine]] = []
         for name in names {
-            if organs.isEmpty || beginsOrgan(name) { organs.append([name]) } else { organs[organs.count - 1].append(name) }
+            if organs.isEmpty || beginsOrgan(name, words) { organs.append([name]) } else { organs[organs.count - 1].append(name) }
         }
         return organs
     }
 
-    private static func beginsOrgan(_ name: PrintedLine) -> Bool {
-        let words = name.plainWords.filter { !$0.isEmpty }
-        return AgencyWords.beginnings.contains { beginning in
-            beginning.utf8.count <= 3 ? words.first == beginning : Fuzzy.index(of: beginning, in: Array(words.prefix(3))) == 0
+    private static func beginsOrgan(_ name: PrintedLine, _ words: AgencyWords) -> Bool {
+        let read = name.plainWords.filter { !$0.isEmpty }
+        return words.beginnings.contains { beginning in
+            beginning.utf8.count <= 3 ? read.first == beginning : Fuzzy.index(of: beginning, in: Array(read.prefix(3))) == 0
         }
     }
 
-    private static func field(_ organ: [PrintedLine]) -> Field? {
-        let text = organ.map { repaired($0.words.map(\.text)) }.joined(separator: " ")
+    private static func field(_ organ: [PrintedLine], _ words: AgencyWords) -> Field? {
+        let text = organ.map { repaired($0.words.map(\.text), words) }.joined(separator: " ")
         let value = Lettering.trimmed(text)
         return value.isEmpty ? nil : Field(value, lines: organ, certainty: isWhole(value) ? 0.97 : 0.5)
     }
@@ -88,8 +88,8 @@ struct IssuingAgency: Sendable {
     }
 
     /// Known phrases as they are printed, where the reading comes near; the words between stay verbatim.
-    static func repaired(_ words: [String]) -> String {
-        let words = words.map { Lettering.trimmed($0, of: ".,;:|_—'\"`*~[](){}") }.filter { !$0.isEmpty }
-        return KnownPhrases.repaired(words, phrases: AgencyWords.phrases)
+    static func repaired(_ read: [String], _ words: AgencyWords) -> String {
+        let read = read.map { Lettering.trimmed($0, of: ".,;:|_—'\"`*~[](){}") }.filter { !$0.isEmpty }
+        return KnownPhrases.repaired(read, phrases: words.phrases)
     }
 }

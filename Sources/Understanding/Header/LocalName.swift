@@ -9,6 +9,7 @@ struct LocalName: Sendable {
     private let plain: String
     /// Mentions of just this name, header and text together.
     private let mentions: Int
+    private let agencies: AgencyWords
 
     /// Words before a commune's name, folded.
     private static let units: Set<String> = ["xa", "phuong", "tran"]
@@ -18,7 +19,8 @@ struct LocalName: Sendable {
     private static let confirmed = 0.93
 
     /// Nil when no name is mentioned with fair confidence.
-    init?(place: Field?, agency: Field?, pages: [PageLayout]) {
+    init?(place: Field?, agency: Field?, pages: [PageLayout], _ agencies: AgencyWords) {
+        self.agencies = agencies
         var votes: [String: Double] = [:]
         var counts: [String: Int] = [:]
         func vote(_ name: String, _ weight: Double) {
@@ -66,7 +68,7 @@ struct LocalName: Sendable {
     func repaired(agency: Field?) -> Field? {
         guard let agency, let tail = Self.tail(of: agency.value) else { return agency }
         if tail.name == name.uppercased() {
-            return Self.isKnownBody(tail.before) && mentions >= Self.confirming ? agency.confirmed(atLeast: Self.confirmed) : agency
+            return isKnownBody(tail.before) && mentions >= Self.confirming ? agency.confirmed(atLeast: Self.confirmed) : agency
         }
         guard isLike(tail.name, forgiving: agency.confidence > 0.85 ? 0.25 : 0.5) else { return agency }
         return agency.corrected(to: tail.before + " " + name.uppercased(), confidence: agency.confidence)
@@ -80,9 +82,9 @@ struct LocalName: Sendable {
     }
 
     /// `ỦY BAN NHÂN DÂN XÃ`, letter by letter.
-    private static func isKnownBody(_ text: String) -> Bool {
+    private func isKnownBody(_ text: String) -> Bool {
         let words = text.split(separator: " ").dropLast().joined(separator: " ")
-        return AgencyWords.phrases.contains { VietnameseText.exact($0) == VietnameseText.exact(words) }
+        return agencies.phrases.contains { VietnameseText.exact($0) == VietnameseText.exact(words) }
     }
 
     private func isLike(_ text: String, forgiving share: Double) -> Bool {

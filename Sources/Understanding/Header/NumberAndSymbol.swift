@@ -24,13 +24,13 @@ struct NumberAndSymbol: Sendable {
     /// Beside such a symbol most of the doubt about the word that both make up is not about the digits.
     private static let doubtOfDigits = 0.6
 
-    static func find(in rows: [PrintedLine]) -> NumberAndSymbol? {
-        let found = rows.compactMap(read)
+    static func find(in rows: [PrintedLine], _ grammar: SymbolGrammar) -> NumberAndSymbol? {
+        let found = rows.compactMap { read($0, grammar) }
         return found.first { $0.symbol != nil && $0.number != nil } ?? found.first { $0.symbol != nil }
     }
 
-    static func read(_ row: PrintedLine) -> NumberAndSymbol? {
-        guard let parts = SymbolGrammar.parse(row.text), let symbol = SymbolGrammar.repaired(parts.symbol) else { return nil }
+    static func read(_ row: PrintedLine, _ grammar: SymbolGrammar) -> NumberAndSymbol? {
+        guard let parts = grammar.parse(row.text), let symbol = grammar.repaired(parts.symbol) else { return nil }
         var result = NumberAndSymbol(type: symbol.type, line: row)
         let words = row.words.filter { $0.text.contains { $0.isLetter || $0.isNumber } && !isNumberWord($0.text) }
         let symbolWords = words.filter { $0.text.contains("/") || $0.text.contains("-") }

@@ -3,12 +3,10 @@ import Records
 /// The office on papers without an agency's block: the one that a declaration is addressed to, or that keeps the register
 /// (TT 04/2020/TT-BTP, forms).
 enum PaperOffice {
-    private static let labels = ["kinh gui", "noi dang ky khai sinh", "noi dang ky khai tu", "noi dang ky ket hon"]
-
-    static func agency(on layout: PageLayout) -> Field? { value(behind: labels, on: layout) }
+    static func agency(on layout: PageLayout, _ labels: PaperLabels) -> Field? { value(behind: labels.offices, on: layout) }
 
     /// What a receipt is about.
-    static func request(on layout: PageLayout) -> Field? { value(behind: ["noi dung yeu cau giai quyet", "ve viec giai quyet"], on: layout) }
+    static func request(on layout: PageLayout, _ labels: PaperLabels) -> Field? { value(behind: labels.requests, on: layout) }
 
     private static func value(behind labels: [String], on layout: PageLayout) -> Field? {
         for row in layout.rows.compactMap(PrintedLine.joined) {

@@ -2,7 +2,10 @@ import Foundation
 import Records
 
 /// The grammar of number and symbol.
-enum SymbolGrammar {
+struct SymbolGrammar: Sendable {
+    let types: DocumentTypes
+    let organs: OrganCodes
+
     struct Parts: Equatable {
         var number: String?
         var symbol: String
@@ -11,29 +14,29 @@ enum SymbolGrammar {
     }
 
     /// Reads a header row; nil when nothing in it looks like a symbol.
-    static func parse(_ text: String) -> Parts? {
-        let row = tidied(text)
-        return party(row) ?? state(row) ?? withoutSlash(row)
+    func parse(_ text: String) -> Parts? {
+        let row = Self.tidied(text)
+        return party(row) ?? Self.state(row) ?? withoutSlash(row)
     }
 
     /// `Số: 26GM-UBND`, `Số: 54UBND-XNTTHN`: the slash unread, but what stands there is known, a type and its organ or the organ of a công văn.
     /// A slash read as 1 leaves a number that may be one digit too long: then none is given.
-    private static func withoutSlash(_ row: String) -> Parts? {
+    private func withoutSlash(_ row: String) -> Parts? {
         let pattern =
             /^(?<before>\W*[S$]\p{L}\s?:?\s?)(?<number>\d{1,5}?)\s?(?<mark>[|lI1])?(?<first>[A-ZĐ][A-Za-zĐđ]{0,4})-(?<rest>[A-ZĐ]{2,7}(?:-[A-ZĐ]{2,7})?)\W*$/
         guard let match = row.firstMatch(of: pattern) else { return unitWithoutSlash(row) }
-        let rest = match.rest.split(separator: "-").map { OrganCodes.repaired(String($0)) }
-        let isType = DocumentTypes.type(ofCode: String(match.first)) != nil && rest.first.map(OrganCodes.known.contains) ?? false
-        guard isType || OrganCodes.issuers.contains(OrganCodes.repaired(String(match.first))) else { return nil }
+        let rest = match.rest.split(separator: "-").map { organs.repaired(String($0)) }
+        let isType = types.type(ofCode: String(match.first)) != nil && rest.first.map(organs.holds) ?? false
+        guard isType || organs.isIssuer(organs.repaired(String(match.first))) else { return nil }
         let number = match.mark == "1" ? nil : String(match.number)
         return Parts(number: number, symbol: "\(match.first)-\(match.rest)", hasNumberWord: true)
     }
 
     /// `Số: 866TNHS`: of a receipt, whose symbol is the unit alone.
-    private static func unitWithoutSlash(_ row: String) -> Parts? {
+    private func unitWithoutSlash(_ row: String) -> Parts? {
         guard let match = row.firstMatch(of: /^\W*[S$]\p{L}\s?:?\s?(?<number>\d{1,5})(?<unit>[A-ZĐ]{3,7})\W*$/) else { return nil }
-        let unit = OrganCodes.repaired(String(match.unit))
-        return OrganCodes.known.contains(unit) ? Parts(number: String(match.number), symbol: unit, hasNumberWord: true) : nil
+        let unit = organs.repaired(String(match.unit))
+        return organs.holds(unit) ? Parts(number: String(match.number), symbol: unit, hasNumberWord: true) : nil
     }
 
     /// Whether a row of the header is that of the number, also where it cannot be parsed: "Số:" in small letters, or digits before a code.
@@ -44,13 +47,13 @@ enum SymbolGrammar {
     }
 
     /// `Số 05-NQ/ĐU`, also `80-KH-ĐU`: number, hyphen, type, then slash or hyphen and the issuing organ.
-    private static func party(_ row: String) -> Parts? {
+    private func party(_ row: String) -> Parts? {
         let pattern = /^(?<before>.*?)(?<number>\d{1,5})?\s?-\s?(?<type>[A-ZĐ][A-Za-zĐđ]{0,4})\s?(?<mark>[\/\-])\s?(?<organ>[A-ZĐ][A-ZĐ\-]*)\W*$/
-        guard let match = row.firstMatch(of: pattern), DocumentTypes.type(ofCode: String(match.type)) != nil else { return nil }
+        guard let match = row.firstMatch(of: pattern), types.type(ofCode: String(match.type)) != nil else { return nil }
         guard !match.before.contains("/") else { return nil }
         return Parts(
-            number: clean(match.number, behind: match.before), symbol: "\(match.type)\(match.mark)\(match.organ)",
-            hasNumberWord: hasNumberWord(match.before))
+            number: Self.clean(match.number, behind: match.before), symbol: "\(match.type)\(match.mark)\(match.organ)",
+            hasNumberWord: Self.hasNumberWord(match.before))
     }
 
     /// `Số: 15/QĐ-UBND`, `Số: 24/2026/NQ-HĐND`, `Số:     /KH-UBND`, `Số: 949/TNHS`.
@@ -94,32 +97,32 @@ enum SymbolGrammar {
     }
 
     /// The symbol with its known parts as they are written; nil when no part is known and it does not look like a symbol at all.
-    static func repaired(_ symbol: String) -> Repaired? {
+    func repaired(_ symbol: String) -> Repaired? {
         let separator: Character = symbol.contains("/") ? "/" : "-"
         var parts = symbol.split { $0 == "-" || $0 == "/" }.map(String.init)
         guard let first = parts.first else { return nil }
         var certainty = 1.0
-        let type = parts.count > 1 ? DocumentTypes.type(ofCode: first) : nil
+        let type = parts.count > 1 ? types.type(ofCode: first) : nil
         for index in parts.indices {
             if index == 0, let type {
-                if first.uppercased() != type.code.uppercased() || first != type.code { parts[0] = kept(first, as: type) }
+                if first.uppercased() != type.code.uppercased() || first != type.code { parts[0] = Self.kept(first, as: type) }
                 continue
             }
-            let repaired = OrganCodes.repaired(parts[index])
+            let repaired = organs.repaired(parts[index])
             if repaired != parts[index] { certainty = 0.93 }
             parts[index] = repaired
         }
-        if type == nil, parts.count > 1, !OrganCodes.known.contains(parts[0]) { certainty *= 0.85 }
-        let organs = type == nil ? parts[...] : parts.dropFirst()
-        let isKnown = !organs.isEmpty && organs.allSatisfy(OrganCodes.known.contains)
-        return Repaired(text: joined(parts, separator: separator, original: symbol), type: type, certainty: certainty, isKnown: isKnown)
+        if type == nil, parts.count > 1, !organs.holds(parts[0]) { certainty *= 0.85 }
+        let tail = type == nil ? parts[...] : parts.dropFirst()
+        let isKnown = !tail.isEmpty && tail.allSatisfy(organs.holds)
+        return Repaired(text: Self.joined(parts, separator: separator, original: symbol), type: type, certainty: certainty, isKnown: isKnown)
     }
 
     /// The symbol under a title that says the type: its code put right where one letter was misread (`TIr-UBND` of a tờ trình).
-    static func repaired(_ symbol: Field, for type: DocumentType) -> Field {
+    func repaired(_ symbol: Field, for type: DocumentType) -> Field {
         guard let end = symbol.value.firstIndex(where: { "-/".contains($0) }) else { return symbol }
         let code = String(symbol.value[..<end])
-        guard DocumentTypes.type(ofCode: code) == nil, code.count == type.code.count, type.code.count >= 3 else { return symbol }
+        guard types.type(ofCode: code) == nil, code.count == type.code.count, type.code.count >= 3 else { return symbol }
         guard Fuzzy.distance(Lettering.plain(code), Lettering.plain(type.code), limit: 1) <= 1 else { return symbol }
         return symbol.with(type.code + symbol.value[end...], certainty: 0.95)
     }

@@ -2,15 +2,13 @@ import Records
 
 /// Child and parents on papers of a birth bear one surname: a misread one is put right by another that stands on the same paper.
 enum FamilyName {
-    private static let forms: Set<String> = ["giay_khai_sinh", "to_khai_khai_sinh", "trich_luc_khai_sinh"]
     /// A surname of one's own may be as near to that of another, though seldom.
     private static let mostCertain = 0.8
 
-    static func settled(_ persons: [Person], on form: String) -> [Person] {
-        guard forms.contains(form) else { return persons }
-        let known = persons.compactMap(\.name).filter { Surnames.begin($0.value) }
+    static func settled(_ persons: [Person], _ surnames: Surnames) -> [Person] {
+        let known = persons.compactMap(\.name).filter { surnames.begin($0.value) }
         return persons.map { person in
-            guard let name = person.name, !Surnames.begin(name.value), let surname = surname(of: name.value) else { return person }
+            guard let name = person.name, !surnames.begin(name.value), let surname = surname(of: name.value) else { return person }
             let alike = Set(known.compactMap { Self.surname(of: $0.value) }.filter { isAlike($0, surname) })
             guard alike.count == 1, let right = alike.first else { return person }
             var person = person

@@ -4,15 +4,16 @@ import Records
 struct LabelledPersons {
     private(set) var persons: [Person] = []
     private let today: CalendarDate
+    private let lexicon: Lexicon
     /// A label whose value stands on the next row.
-    private var waiting: PersonLabels.Kind?
+    private var waiting: PersonLabel.Kind?
     /// A birth date in words under way: it often runs over two rows.
     private var spelled: [String] = []
 
-    static func find(on layout: PageLayout, today: CalendarDate) -> [Person] {
-        var columns = FormColumns(layout)
+    static func find(on layout: PageLayout, today: CalendarDate, _ lexicon: Lexicon) -> [Person] {
+        var columns = FormColumns(layout, lexicon)
         if let table = columns.table(today: today) { return table }
-        var found = LabelledPersons(today: today)
+        var found = LabelledPersons(today: today, lexicon)
         for stream in columns.streams() {
             for row in stream { found.take(row) }
             found.waiting = nil
@@ -21,10 +22,13 @@ struct LabelledPersons {
         return merged(found.persons)
     }
 
-    private init(today: CalendarDate) { self.today = today }
+    private init(today: CalendarDate, _ lexicon: Lexicon) {
+        self.today = today
+        self.lexicon = lexicon
+    }
 
     private mutating func take(_ row: PrintedLine) {
-        let labelled = LabelledRow(row)
+        let labelled = LabelledRow(row, lexicon.labels)
         if let kind = waiting, let lead = labelled.lead {
             waiting = nil
             if labelled.entries.isEmpty { set(kind, lead) }
@@ -52,21 +56,21 @@ struct LabelledPersons {
         persons[index].bornOn = figures.value == words.value ? figures.confirmed(atLeast: 0.97) : figures.contradicted(by: words)
     }
 
-    @discardableResult private mutating func set(_ kind: PersonLabels.Kind, _ value: PrintedLine) -> Bool {
+    @discardableResult private mutating func set(_ kind: PersonLabel.Kind, _ value: PrintedLine) -> Bool {
         if kind == .name {
-            guard let name = PersonValues.name(in: value) else { return false }
+            guard let name = PersonValues.name(in: value, lexicon.surnames) else { return false }
             persons.append(Person(name: name))
             if let inline = PersonValues.identity(in: value) { add(.id, inline) }
             return true
         }
-        guard let field = Self.value(kind, in: value, today: today) else { return false }
+        guard let field = Self.value(kind, in: value, today: today, lexicon.surnames) else { return false }
         add(kind, field)
         return true
     }
 
-    static func value(_ kind: PersonLabels.Kind, in line: PrintedLine, today: CalendarDate) -> Field? {
+    static func value(_ kind: PersonLabel.Kind, in line: PrintedLine, today: CalendarDate, _ surnames: Surnames) -> Field? {
         switch kind {
-        case .name: PersonValues.name(in: line)
+        case .name: PersonValues.name(in: line, surnames)
         case .id: PersonValues.identity(in: line)
         case .born: PersonValues.date(in: line, today: today)
         case .sex: PersonValues.sex(in: line)
@@ -75,7 +79,7 @@ struct LabelledPersons {
         }
     }
 
-    private mutating func add(_ kind: PersonLabels.Kind, _ field: Field) {
+    private mutating func add(_ kind: PersonLabel.Kind, _ field: Field) {
         if persons.isEmpty { persons.append(Person()) }
         persons[persons.count - 1].fill(kind, field)
     }
@@ -96,7 +100,7 @@ struct LabelledPersons {
 
 extension Person {
     /// Keeps what is there already.
-    mutating func fill(_ kind: PersonLabels.Kind, _ field: Field) {
+    mutating func fill(_ kind: PersonLabel.Kind, _ field: Field) {
         switch kind {
         case .name: name = name ?? field
         case .id: idNumber = idNumber ?? field

@@ -3,7 +3,7 @@ import Records
 /// One row of a form cut at its labels: `Giới tính: Nam Dân tộc: La Hủ` holds two entries.
 struct LabelledRow {
     struct Entry {
-        let kind: PersonLabels.Kind
+        let kind: PersonLabel.Kind
         /// What stands behind the label, up to the next one.
         let value: PrintedLine?
     }
@@ -12,8 +12,8 @@ struct LabelledRow {
     /// The words before the first label, or the whole row where it has none.
     let lead: PrintedLine?
 
-    init(_ row: PrintedLine) {
-        let found = Self.labels(in: row)
+    init(_ row: PrintedLine, _ labels: PersonLabels) {
+        let found = Self.labels(in: row, labels)
         var entries: [Entry] = []
         for (position, label) in found.enumerated() {
             let end = position + 1 < found.count ? found[position + 1].range.lowerBound : row.words.count
@@ -25,13 +25,13 @@ struct LabelledRow {
         lead = first > 0 ? row.slice(0..<first) : nil
     }
 
-    private typealias Found = (kind: PersonLabels.Kind, range: Range<Int>)
+    private typealias Found = (kind: PersonLabel.Kind, range: Range<Int>)
 
-    private static func labels(in row: PrintedLine) -> [Found] {
+    private static func labels(in row: PrintedLine, _ known: PersonLabels) -> [Found] {
         var found: [Found] = []
         var index = 0
         while index < row.words.count {
-            if let label = label(at: index, in: row) {
+            if let label = label(at: index, in: row, known) {
                 found.append(label)
                 index = label.range.upperBound
             } else {
@@ -41,9 +41,9 @@ struct LabelledRow {
         return found
     }
 
-    private static func label(at index: Int, in row: PrintedLine) -> Found? {
+    private static func label(at index: Int, in row: PrintedLine, _ known: PersonLabels) -> Found? {
         guard !row.plainWords[index].isEmpty, !isTitle(row, at: index) else { return nil }
-        for label in PersonLabels.all {
+        for label in known.all {
             guard let end = end(of: label, at: index, in: row) else { continue }
             if label.needsColon, !hasColon(row, at: end - 1) { continue }
             return (label.kind, index..<end)

@@ -6,12 +6,14 @@ struct NameMentions: Sendable {
     /// Rows reach to here, a fraction of the page's width.
     private static let rowEnd = 0.84
 
+    private let surnames: Surnames
     private let all: [(name: Field, isFilledIn: Bool)]
 
-    init(on pages: [PageLayout], today: CalendarDate) {
+    init(on pages: [PageLayout], today: CalendarDate, _ lexicon: Lexicon) {
+        surnames = lexicon.surnames
         let inked = pages.filter { !$0.isBlank }
-        let labelled = inked.flatMap { LabelledPersons.find(on: $0, today: today) }.compactMap(\.name)
-        let signed = inked.flatMap(\.lines).compactMap(PersonNames.signature)
+        let labelled = inked.flatMap { LabelledPersons.find(on: $0, today: today, lexicon) }.compactMap(\.name)
+        let signed = inked.flatMap(\.lines).compactMap { PersonNames.signature($0, lexicon.surnames) }
         all = labelled.map { ($0, true) } + signed.map { ($0, false) }
     }
 
@@ -20,7 +22,7 @@ struct NameMentions: Sendable {
         let letters = Self.letters(name.value)
         let alike = all.filter { Fuzzy.distance(Self.letters($0.name.value), letters, limit: 1) <= 1 || Self.goesOn(name, as: $0.name) }
         let whole = alike.filter { Self.goesOn(name, as: $0.name) }
-        guard let best = (whole.isEmpty ? alike : whole).max(by: { Self.rank($0) < Self.rank($1) }) else { return name }
+        guard let best = (whole.isEmpty ? alike : whole).max(by: { rank($0) < rank($1) }) else { return name }
         return name.corrected(to: best.name.value, confidence: max(name.confidence, best.name.confidence))
     }
 
@@ -32,7 +34,7 @@ struct NameMentions: Sendable {
     private static func letters(_ name: String) -> String { Lettering.plain(name).filter { $0 != " " } }
 
     /// A name that begins with a surname was read better than one that does not; one that is filled in better than one under ink.
-    private static func rank(_ mention: (name: Field, isFilledIn: Bool)) -> Double {
-        mention.name.confidence + (Surnames.begin(mention.name.value) ? 1 : 0) + (mention.isFilledIn ? 0.5 : 0)
+    private func rank(_ mention: (name: Field, isFilledIn: Bool)) -> Double {
+        mention.name.confidence + (surnames.begin(mention.name.value) ? 1 : 0) + (mention.isFilledIn ? 0.5 : 0)
     }
 }

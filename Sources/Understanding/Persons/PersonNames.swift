@@ -7,7 +7,7 @@ enum PersonNames {
 
     /// The name that a line under a signature holds; nil when it is anything else. It is set in small letters with capitals in front
     /// (NĐ 30/2020/NĐ-CP, appendix I, zone 7b), so capitals are a title.
-    static func signature(_ line: PrintedLine) -> Field? {
+    static func signature(_ line: PrintedLine, _ surnames: Surnames) -> Field? {
         var words = line.words.filter { isMixedCase($0.text) }
         let specks = line.words.filter { !isMixedCase($0.text) }
         guard specks.allSatisfy({ Lettering.letterCount($0.text) <= 1 }) else { return nil }
@@ -16,7 +16,7 @@ enum PersonNames {
         let cleaned = words.map { withoutSpecks($0.text) }
         guard cleaned.contains(where: { Lettering.letterCount($0) >= 3 }) else { return nil }
         let name = cleaned.joined(separator: " ")
-        return Field(name, words: words, in: line, certainty: Surnames.begin(name) ? 0.89 : 0.5)
+        return Field(name, words: words, in: line, certainty: surnames.begin(name) ? 0.89 : 0.5)
     }
 
     private static func isMixedCase(_ text: String) -> Bool {

@@ -4,7 +4,7 @@ import Records
 /// Values behind the labels of a form.
 enum PersonValues {
     /// A name: its words begin with capitals; what stands before a colon (`người mẹ:`) belongs to the label.
-    static func name(in line: PrintedLine) -> Field? {
+    static func name(in line: PrintedLine, _ surnames: Surnames) -> Field? {
         let start = line.words.prefix(7).lastIndex { $0.text.hasSuffix(":") }.map { $0 + 1 } ?? 0
         var words: [PageReading.Word] = []
         for word in line.words[start...] {
@@ -16,14 +16,14 @@ enum PersonValues {
             if !words.isEmpty, [",", ";"].contains(where: { word.text.hasSuffix($0) }) { break }
         }
         guard words.count >= 2 else { return nil }
-        let text = rejoined(words.map { Lettering.trimmed($0.text) }).joined(separator: " ")
+        let text = rejoined(words.map { Lettering.trimmed($0.text) }, surnames).joined(separator: " ")
         let name = Lettering.nameCase(text)
-        return Field(name, words: words, in: line, certainty: Surnames.certainty(of: name))
+        return Field(name, words: words, in: line, certainty: surnames.certainty(of: name))
     }
 
     /// `NGU YỄN ĐỨC PÁO`: a surname that the engine has torn apart.
-    private static func rejoined(_ words: [String]) -> [String] {
-        guard words.count >= 3, !Surnames.holds(words[0]), Surnames.holds(words[0] + words[1]) else { return words }
+    private static func rejoined(_ words: [String], _ surnames: Surnames) -> [String] {
+        guard words.count >= 3, !surnames.holds(words[0]), surnames.holds(words[0] + words[1]) else { return words }
         return [words[0] + words[1]] + words[2...]
     }
 

@@ -12,7 +12,7 @@ package enum ReviewReasons {
         if !pages.isEmpty, pages.allSatisfy(\.isBlank) { return ["blank"] }
         var reasons: [String] = []
         if draft.form == "unknown" { reasons.append("unknown_form") }
-        reasons += missing(draft, pipeline: pipeline).map { "missing:\($0)" }
+        reasons += missing(draft, pipeline: pipeline, paper.lexicon).map { "missing:\($0)" }
         let least = pipeline?.minimumConfidence ?? leastFieldConfidence
         reasons += Fields.singleNames.filter { name in name != "type_name" && draft.fields[name].map { $0.confidence < least } ?? false }.map {
             "low_confidence:\($0)"
@@ -28,27 +28,31 @@ package enum ReviewReasons {
     }
 
     /// Fields that a record of its kind and form must have, and lacks.
-    package static func missing(in record: Record, pipeline: PipelineDefinition?) -> [String] {
-        missing(
-            RecordDraft(kind: record.kind, form: record.form, fields: record.fields, reviewReasons: [], dossier: record.dossier), pipeline: pipeline)
+    package static func missing(in record: Record, pipeline: PipelineDefinition?, vocabulary: Vocabulary) -> [String] {
+        missing(in: record, pipeline: pipeline, Lexicon(vocabulary))
     }
 
-    private static func missing(_ draft: RecordDraft, pipeline: PipelineDefinition?) -> [String] {
-        let required = pipeline.map(\.requiredFields).flatMap { $0.isEmpty ? nil : $0 } ?? defaults(for: draft)
-        let exempt = mayLackNumber(draft) ? ["number", "symbol"] : []
+    static func missing(in record: Record, pipeline: PipelineDefinition?, _ lexicon: Lexicon) -> [String] {
+        missing(
+            RecordDraft(kind: record.kind, form: record.form, fields: record.fields, reviewReasons: [], dossier: record.dossier), pipeline: pipeline,
+            lexicon)
+    }
+
+    private static func missing(_ draft: RecordDraft, pipeline: PipelineDefinition?, _ lexicon: Lexicon) -> [String] {
+        let required = pipeline.map(\.requiredFields).flatMap { $0.isEmpty ? nil : $0 } ?? defaults(for: draft, lexicon)
+        let exempt = mayLackNumber(draft, lexicon) ? ["number", "symbol"] : []
         return required.filter { !exempt.contains($0) && !has($0, draft.fields) }
     }
 
-    private static func defaults(for draft: RecordDraft) -> [String] {
+    private static func defaults(for draft: RecordDraft, _ lexicon: Lexicon) -> [String] {
         switch draft.form {
         case "van_ban", "unknown": draft.kind == .archive ? documentFields : ["persons"]
-        case "bien_nhan": ["dossier_code"]
-        default: ["persons"]
+        default: lexicon.forms.isReceipt(draft.form) ? ["dossier_code"] : ["persons"]
         }
     }
 
-    private static func mayLackNumber(_ draft: RecordDraft) -> Bool {
-        draft.form != "van_ban" || draft.fields.typeCode.flatMap { DocumentTypes.type(ofCode: $0.value) }?.mayLackNumber ?? false
+    private static func mayLackNumber(_ draft: RecordDraft, _ lexicon: Lexicon) -> Bool {
+        draft.form != "van_ban" || draft.fields.typeCode.flatMap { lexicon.types.type(ofCode: $0.value) }?.mayLackNumber ?? false
     }
 
     private static func has(_ name: String, _ fields: Fields) -> Bool {

@@ -10,14 +10,14 @@ enum OpeningPage {
     private static let headerDepth = 0.36
     private static let mottos = ["cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc", "dang cong san viet nam"]
 
-    static func isOne(_ layout: PageLayout) -> Bool {
-        let title = TitleFinder.title(on: layout)
+    static func isOne(_ layout: PageLayout, _ lexicon: Lexicon) -> Bool {
+        let title = TitleFinder.title(on: layout, lexicon)
         guard !isAttached(layout, under: title) else { return false }
         let header = HeaderZone(layout, above: title?.line)
         let rows = (header.left + header.right).filter { $0.middle < headerDepth }
         let hasMotto = bearsMotto(layout)
         let signs = [
-            hasMotto, title != nil, rows.contains(where: { NumberAndSymbol.read($0) != nil || SymbolGrammar.isNumberRow($0.text) }),
+            hasMotto, title != nil, rows.contains(where: { NumberAndSymbol.read($0, lexicon.symbols) != nil || SymbolGrammar.isNumberRow($0.text) }),
             rows.contains { DateWords($0) != nil },
         ].count { $0 }
         return signs >= (hasMotto ? leastSigns : leastSignsWithoutMotto)

@@ -9,6 +9,7 @@ struct SignatureBlock {
     let below: [PrintedLine]
     /// On which the lines are centred; nil where no line is known to be whole.
     private let axis: Axis?
+    let lexicon: Lexicon
 
     /// Straight up and down, as the page lies.
     private struct Axis {
@@ -26,28 +27,30 @@ struct SignatureBlock {
     private static let closest = 3.6
 
     /// The lowest one on a page.
-    init?(on layout: PageLayout) {
+    init?(on layout: PageLayout, _ lexicon: Lexicon) {
         let rows = Self.rows(on: layout)
-        guard let last = rows.lastIndex(where: SignerTitles.isTitle) else { return nil }
+        guard let last = rows.lastIndex(where: lexicon.signers.isTitle) else { return nil }
         var lines: [Int] = [last]
         for index in rows[..<last].indices.reversed() {
             guard let first = lines.first, rows[first].middle - rows[index].middle < Self.closest * rows[first].height else { break }
-            if SignerTitles.isTitle(rows[index]) { lines.insert(index, at: 0) }
+            if lexicon.signers.isTitle(rows[index]) { lines.insert(index, at: 0) }
         }
         let top = lines.prefix(Self.mostTitleLines).map { rows[$0] }
         title = top.filter { !SignerTitles.isCaption($0) }
         let whole = top.first { SignerTitles.beginsWithMark($0) || SignerTitles.isCaption($0) }
         let centre = whole?.centre ?? rows[last].centre
         below = rows[(last + 1)...].filter { abs($0.centre - centre) < Self.halfWidth }
-        axis = (whole?.box ?? below.lazy.compactMap(Self.wholeName).first).map { Axis($0, lean: layout.lean) }
+        let line = whole?.box ?? below.lazy.compactMap { Self.wholeName($0, lexicon.surnames) }.first
+        axis = line.map { Axis($0, lean: layout.lean) }
+        self.lexicon = lexicon
     }
 
     /// Where the axis passes a line; nil where there is none.
     func axis(at box: Box) -> Double? { axis.map { $0.x + $0.lean * (box.middle.y - $0.y) } }
 
     /// A name that begins with its surname is whole.
-    private static func wholeName(_ line: PrintedLine) -> Box? {
-        guard let name = PersonNames.signature(line), Surnames.begin(name.value) else { return nil }
+    private static func wholeName(_ line: PrintedLine, _ surnames: Surnames) -> Box? {
+        guard let name = PersonNames.signature(line, surnames), surnames.begin(name.value) else { return nil }
         return name.box
     }
 

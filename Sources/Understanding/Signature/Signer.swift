@@ -5,8 +5,8 @@ struct Signer: Sendable {
     var name: Field?
     var title: Field?
 
-    static func find(on layout: PageLayout) -> Signer? {
-        guard let block = SignatureBlock(on: layout) else { return nil }
+    static func find(on layout: PageLayout, _ lexicon: Lexicon) -> Signer? {
+        guard let block = SignatureBlock(on: layout, lexicon) else { return nil }
         let signer = Signer(name: SignerName.find(in: block), title: SignerTitle.find(in: block))
         return signer.name == nil && signer.title == nil ? nil : signer
     }

@@ -7,12 +7,13 @@ enum SignerName {
     private static let farthest = 0.011
 
     static func find(in block: SignatureBlock) -> Field? {
-        guard let name = block.below.prefix(mostLines).lazy.compactMap(PersonNames.signature).first else { return nil }
+        let surnames = block.lexicon.surnames
+        guard let name = block.below.prefix(mostLines).lazy.compactMap({ PersonNames.signature($0, surnames) }).first else { return nil }
         guard let box = name.box, let axis = block.axis(at: box) else { return name }
         let distance = box.middle.x - axis
         guard distance <= farthest else { return nil }
         // On the axis, and begun with a surname, it is whole.
-        let isWhole = abs(distance) < farthest && Surnames.begin(name.value)
+        let isWhole = abs(distance) < farthest && surnames.begin(name.value)
         return isWhole ? name.with(name.value, certainty: 1.06) : name
     }
 }

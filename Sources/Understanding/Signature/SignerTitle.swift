@@ -13,13 +13,14 @@ enum SignerTitle {
     private static let broken = 0.4
 
     static func find(in block: SignatureBlock) -> Field? {
+        let titles = block.lexicon.signers
         var texts: [String] = []
         var certainty = read
         for line in block.title {
-            let (text, sure) = text(of: line, under: texts.last, axis: block.axis(at: line.box))
+            let (text, sure) = text(of: line, under: texts.last, axis: block.axis(at: line.box), titles)
             guard !text.isEmpty else { continue }
             // Who signs in a head's place stands under the head: its line has lost its `KT.`.
-            if let whole = texts.last.flatMap({ SignerTitles.line(over: text, asRead: $0) }) {
+            if let whole = texts.last.flatMap({ titles.line(over: text, asRead: $0) }) {
                 texts[texts.count - 1] = whole
                 certainty = min(certainty, completed)
             }
@@ -30,7 +31,7 @@ enum SignerTitle {
         if let next = SignerTitles.deputy(for: last) ?? SignerTitles.chair(of: last) {
             texts.append(next)
             certainty = inferred
-        } else if SignerTitles.speaksForOthers(last) || texts.first.map(SignerTitles.needsLineAbove) ?? false {
+        } else if SignerTitles.speaksForOthers(last) || texts.first.map(titles.needsLineAbove) ?? false {
             certainty = broken
         }
         // The words are known ones: what counts is how much of them was there, less how surely each letter was read.
@@ -39,19 +40,19 @@ enum SignerTitle {
         return field
     }
 
-    private static func text(of line: PrintedLine, under above: String?, axis: Double?) -> (String, Double) {
+    private static func text(of line: PrintedLine, under above: String?, axis: Double?, _ titles: SignerTitles) -> (String, Double) {
         let words = line.words.map(\.text).filter { Lettering.letterCount($0) >= 2 || SignerTitles.isMark($0) }
-        if SignerTitles.beginsWithMark(line) { return (SignerTitles.repaired(words), read) }
-        guard let remains = TitleRemains(line, of: candidates(under: above), axis: axis) else {
-            return (SignerTitles.beginsLikeTitle(line) ? SignerTitles.repaired(words) : "", completed)
+        if SignerTitles.beginsWithMark(line) { return (titles.repaired(words), read) }
+        guard let remains = TitleRemains(line, of: candidates(under: above, titles), axis: axis) else {
+            return (titles.beginsLikeTitle(line) ? titles.repaired(words) : "", completed)
         }
         return (remains.title, remains.share > 0.99 ? read : completed)
     }
 
     /// What may stand under a line: under `KT.` and a head the deputy alone.
-    private static func candidates(under above: String?) -> [String] {
-        guard let above else { return SignerTitles.persons + SignerTitles.bodies }
+    private static func candidates(under above: String?, _ titles: SignerTitles) -> [String] {
+        guard let above else { return titles.persons + titles.bodies }
         if let deputy = SignerTitles.deputy(for: above) { return [deputy] }
-        return SignerTitles.persons
+        return titles.persons
     }
 }

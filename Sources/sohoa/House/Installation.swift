@@ -18,6 +18,7 @@ struct Installation {
     let store: any ScanStore
     let pipelines: [PipelineDefinition]
     let units: UnitTable
+    let vocabulary: Vocabulary
 
     /// Opens the data folder, and makes it where it is missing.
     static func open(_ options: Sohoa) throws -> Installation {
@@ -28,7 +29,7 @@ struct Installation {
             return Installation(
                 data: data, configuration: configuration, catalogue: try SQLiteCatalogue(path: "\(data)/catalogue.sqlite"),
                 store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines, data: data),
-                units: try UnitFile.load(folder: configuration.pipelines))
+                units: try UnitFile.load(folder: configuration.pipelines), vocabulary: try TableFiles.vocabulary(folder: configuration.pipelines))
         } catch let mistake as PipelineFiles.Mistake {
             throw Complaint(mistake.description, code: .usage)
         } catch let failure as FileFailure {
@@ -67,7 +68,8 @@ struct Installation {
 
     func scanPipeline(reader: WorkerPool, log: Logger) -> ScanPipeline {
         ScanPipeline(
-            reader: reader, understander: RuleUnderstander(units: units), store: store, catalogue: catalogue, pipelines: pipelines,
+            reader: reader, understander: RuleUnderstander(units: units, vocabulary: vocabulary), store: store, catalogue: catalogue,
+            pipelines: pipelines,
             limits: ScanPipeline.Limits(workers: configuration.workerCount), log: log)
     }
 

@@ -5,7 +5,7 @@ import Records
 enum CaseCodeCheck {
     static func reasons(_ paper: Paper, _ fields: Fields, form: String) -> [String] {
         var reasons = codes(paper, fields).count > 1 ? ["conflict:dossier_code"] : []
-        if form == "bien_nhan", let code = fields.dossierCode, let day = CaseCode.day(of: code.value), let issued = fields.issuedOn,
+        if paper.lexicon.forms.isReceipt(form), let code = fields.dossierCode, let day = CaseCode.day(of: code.value), let issued = fields.issuedOn,
             issued.value != day.description
         {
             reasons.append("conflict:issued_on")

@@ -5,7 +5,7 @@ import Records
 enum TypeCheck {
     static func reasons(_ paper: Paper, _ fields: Fields) -> [String] {
         guard case .document(let type)? = paper.title?.kind, let symbol = fields.symbol,
-            let other = SymbolGrammar.repaired(symbol.value)?.type, other != type
+            let other = paper.lexicon.symbols.repaired(symbol.value)?.type, other != type
         else { return [] }
         return ["conflict:type_code"]
     }

@@ -9,10 +9,16 @@ package struct ClerkCorrection: Sendable {
     /// Name and value, in the order given; nil for none.
     package let values: [(name: String, value: String?)]
     private let units: UnitTable
+    private let catalogue: FormCatalogue
+    private let lexicon: Lexicon
 
     /// - Parameter assignments: `FIELD=VALUE` each, in any Unicode form.
-    package init(_ assignments: [String], units: UnitTable, today: CalendarDate) throws(CorrectionMistake) {
+    package init(
+        _ assignments: [String], units: UnitTable, vocabulary: Vocabulary, today: CalendarDate
+    ) throws(CorrectionMistake) {
         self.units = units
+        catalogue = FormCatalogue(vocabulary)
+        lexicon = Lexicon(vocabulary)
         var values: [(name: String, value: String?)] = []
         for assignment in assignments {
             guard let sign = assignment.firstIndex(of: "=") else { throw .noValue(assignment) }
@@ -21,7 +27,7 @@ package struct ClerkCorrection: Sendable {
             guard !values.contains(where: { $0.name == name }) else { throw .twice(name) }
             let text = VietnameseText.squashed(String(assignment[assignment.index(after: sign)...]))
             let isNone = text.isEmpty && !["kind", "form"].contains(name)
-            values.append((name, isNone ? nil : try FieldValue.checked(text, for: name, units: units, today: today)))
+            values.append((name, isNone ? nil : try FieldValue.checked(text, for: name, units: units, catalogue, today: today)))
         }
         self.values = values
     }
@@ -52,8 +58,8 @@ package struct ClerkCorrection: Sendable {
             corrected.fields.agencyUnit = AgencyUnit.find(corrected.fields, in: units).map { Self.field($0.code, over: record.fields.agencyUnit) }
         }
         corrected.reviewReasons = AnsweredReasons.left(
-            of: corrected, after: Set(values.map { RecordFacts.root($0.name) }), required: ReviewReasons.missing(in: corrected, pipeline: pipeline),
-            units: units)
+            of: corrected, after: Set(values.map { RecordFacts.root($0.name) }),
+            required: ReviewReasons.missing(in: corrected, pipeline: pipeline, lexicon), units: units)
         corrected.status = corrected.reviewReasons.isEmpty ? .accepted : .needsReview
         let before = RecordFacts(record)
         var changes = before.changes(to: RecordFacts(corrected))
@@ -85,7 +91,7 @@ package struct ClerkCorrection: Sendable {
 
     /// The code says what the type is called, and which form the paper is.
     private func setType(_ code: String?, in record: inout Record) {
-        let type = code.flatMap(FormCatalogue.type(ofCode:))
+        let type = code.flatMap(catalogue.type(ofCode:))
         record.fields.typeCode = type.map { Self.field($0.code, over: record.fields.typeCode) }
         let isNamed = values.contains { $0.name == "type_name" }
         if !isNamed { record.fields.typeName = type.map { Self.field($0.name, over: record.fields.typeName) } }

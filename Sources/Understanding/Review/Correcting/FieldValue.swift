@@ -10,15 +10,17 @@ enum FieldValue {
     private static let earliestBirth = 1850
 
     /// - Parameter text: NFC, white space squashed, not empty.
-    static func checked(_ text: String, for name: String, units: UnitTable, today: CalendarDate) throws(CorrectionMistake) -> String {
+    static func checked(
+        _ text: String, for name: String, units: UnitTable, _ catalogue: FormCatalogue, today: CalendarDate
+    ) throws(CorrectionMistake) -> String {
         func expect(_ value: String?, _ expected: CorrectionMistake.Expected) throws(CorrectionMistake) -> String {
             guard let value else { throw .wrongValue(field: name, value: text, expected) }
             return value
         }
         switch name.split(separator: ".").last.map(String.init) ?? name {
         case "kind": return try expect(Record.Kind(rawValue: text)?.rawValue, .oneOf(Record.Kind.allCases.map(\.rawValue)))
-        case "form": return try expect(FormCatalogue.forms.first { $0 == text }, .oneOf(FormCatalogue.forms))
-        case "type_code": return try expect(FormCatalogue.type(ofCode: text)?.code, .oneOf(FormCatalogue.codes))
+        case "form": return try expect(catalogue.forms.first { $0 == text }, .oneOf(catalogue.forms))
+        case "type_code": return try expect(catalogue.type(ofCode: text)?.code, .oneOf(catalogue.codes))
         case "number": return try expect(isNumber(text) ? text : nil, .number)
         case "symbol": return try expect(isSymbol(text) ? text : nil, .symbol)
         case "issued_on": return try expect(day(text, from: IssueDate.earliest, to: today), .dayOfIssue)

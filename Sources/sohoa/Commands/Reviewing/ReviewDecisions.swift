@@ -21,11 +21,11 @@ extension Review {
         @OptionGroup var decision: DecisionOptions
 
         func run() async throws {
-            try await ReviewDecision(try Installation.open(sohoa), record: record, options: decision, because: nil, step: .accepted).run {
-                standing, _ in
+            let house = try Installation.open(sohoa)
+            try await ReviewDecision(house, record: record, options: decision, because: nil, step: .accepted).run { standing, _ in
                 let record = standing.record
                 if standing.work.isAccepted, record.status == .accepted { return nil }
-                let missing = ReviewReasons.missing(in: record, pipeline: standing.pipeline)
+                let missing = ReviewReasons.missing(in: record, pipeline: standing.pipeline, vocabulary: house.vocabulary)
                 if !missing.isEmpty, !incomplete { throw Complaint(Phrases.incomplete(record.id, missing)) }
                 var accepted = record
                 (accepted.status, accepted.reviewReasons) = (.accepted, [])
@@ -48,7 +48,7 @@ extension Review {
         func run() async throws {
             let house = try Installation.open(sohoa)
             let correction = try said { () throws(CorrectionMistake) in
-                try ClerkCorrection(values, units: house.units, today: CalendarDate(of: Date()))
+                try ClerkCorrection(values, units: house.units, vocabulary: house.vocabulary, today: CalendarDate(of: Date()))
             }
             try await ReviewDecision(house, record: record, options: decision, because: because, step: .corrected).run { standing, who in
                 if standing.record.status == .rejected { throw Complaint(Phrases.rejectedAlready(standing.record.id)) }
