@@ -163,6 +163,7 @@ extension Evaluation {
                 FieldKey(family: comparison.family, type: nil, level: truth.level, field: finding.row),
                 FieldKey(family: comparison.family, type: nil, level: nil, field: finding.row),
                 FieldKey(family: comparison.family, type: comparison.type ?? "?", level: nil, field: finding.row),
+                FieldKey(family: comparison.family, type: comparison.type ?? "?", level: truth.level, field: finding.row),
             ]
             for key in keys { figures.fields[key, default: FieldTally()].add(finding) }
             if finding.verdict != .right {

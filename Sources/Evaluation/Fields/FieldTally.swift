@@ -16,6 +16,14 @@ package struct FieldTally: Sendable, Equatable {
     package var recall: Double? { printed == 0 ? nil : Double(right) / Double(printed) }
     /// Of the values printed, how many were given letter by letter.
     package var exactMatch: Double? { printed == 0 ? nil : Double(exact) / Double(printed) }
+
+    static func += (sum: inout FieldTally, other: FieldTally) {
+        sum.right += other.right
+        sum.exact += other.exact
+        sum.wrong += other.wrong
+        sum.missing += other.missing
+        sum.invented += other.invented
+    }
 }
 
 /// Which papers a tally is about.

@@ -103,7 +103,16 @@ extension Figures {
         return TextGroup.allCases.compactMap { group in sums[group].map { (group, $0) } }
     }
 
-    /// Field figures of all levels and all types together.
+    /// All fields together, by type and level.
+    package var fieldsByType: [(type: String, level: String, tally: FieldTally)] {
+        var sums: [[String]: FieldTally] = [:]
+        for (key, tally) in fields {
+            if let type = key.type, let level = key.level { sums[[key.family, type, level], default: FieldTally()] += tally }
+        }
+        return sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key[1], $0.key[2], $0.value) }
+    }
+
+    /// Field figures by kind of paper, type and level, each of them or all together.
     package func fields(where isWanted: (FieldKey) -> Bool) -> [(key: FieldKey, tally: FieldTally)] {
         fields.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

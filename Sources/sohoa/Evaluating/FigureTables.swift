@@ -72,6 +72,20 @@ struct FigureTables {
                     + [tally.precision, tally.recall, tally.exactMatch].map { $0.map(Phrases.hundredths) })
         }
         try table.show()
+        try showTypes()
+    }
+
+    /// All fields of a type together; each field by itself is for `--json`.
+    private func showTypes() throws {
+        try title(Phrases.fieldsByTypeTitle)
+        var table = Table(
+            [Phrases.formWord, Phrases.levelWord] + Phrases.verdicts + [Phrases.precisionWord, Phrases.recallWord, Phrases.exactWord])
+        for (type, level, tally) in figures.fieldsByType {
+            table.add(
+                [type, level, String(tally.right), String(tally.wrong), String(tally.missing), String(tally.invented)]
+                    + [tally.precision, tally.recall, tally.exactMatch].map { $0.map(Phrases.hundredths) })
+        }
+        try table.show()
     }
 
     private func showWork() throws {

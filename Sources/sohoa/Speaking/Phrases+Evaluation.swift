@@ -53,6 +53,7 @@ extension Phrases {
     static let groupWord = say("Nhóm", "Group")
     static let wordsFound = say("từ thấy", "words found")
     static let fieldsTitle = say("Trường thông tin (phần trăm)", "Fields (per cent)")
+    static let fieldsByTypeTitle = say("Trường thông tin theo mẫu và chất lượng (phần trăm)", "Fields by form and level (per cent)")
     static let familyWord = say("Loại", "Kind")
     static let levelWord = say("Chất lượng", "Level")
     static let verdicts = [say("đúng", "right"), say("sai", "wrong"), say("thiếu", "missing"), say("bịa", "invented")]
