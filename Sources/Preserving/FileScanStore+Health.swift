@@ -12,8 +12,14 @@ extension FileScanStore {
 
     package func hash(ofFileAt location: String) async -> ContentHash? { (try? HashingCopy.hash(of: location)) ?? nil }
 
+    /// Shelf by shelf, so that others have their turn on the way.
     package func bytesUsed() async -> Int {
-        bytes(below: folders.store) + bytes(below: folders.spool)
+        var sum = bytes(below: folders.spool)
+        for shelf in (try? Folder.entries(of: folders.store)) ?? [] where shelf.kind == .folder {
+            sum += bytes(below: "\(folders.store)/\(shelf.name)")
+            await Task.yield()
+        }
+        return sum
     }
 
     private func bytes(below path: String) -> Int {

@@ -44,13 +44,14 @@ package struct DaemonGauges: Sendable, Equatable {
     /// When the oldest file that still lies in an inbox was first seen.
     package var oldestWaiting: Date?
     package var workerRestarts: Int
-    package var storeBytes: Int
+    /// Nil until the store was measured.
+    package var storeBytes: Int?
     package var pageReadSeconds: DurationHistogram
     /// Version of SoHoa.
     package var version: String
 
     package init(
-        pipelines: [String], queuePages: Int, oldestWaiting: Date? = nil, workerRestarts: Int, storeBytes: Int,
+        pipelines: [String], queuePages: Int, oldestWaiting: Date? = nil, workerRestarts: Int, storeBytes: Int?,
         pageReadSeconds: DurationHistogram, version: String
     ) {
         self.pipelines = pipelines

@@ -58,8 +58,15 @@ extension CatalogueContract {
             try await catalogue.add("a", ["1", "2", "3"], dossier: "H2")
             try await catalogue.add("b", ["1"], status: .needsReview, dossier: "H1")
             try await catalogue.add("c", ["1"], kind: .tthc, form: "to_khai", dossier: "C4")
-            let cases = try await catalogue.caseGroups()
-            #expect(cases.map(\.cases).reduce(0, +) == 9)
+            _ = try await catalogue.importCases(
+                [Case(caseCode: "C10", unit: "TP", receivedOn: CalendarDate("2026-11-01")), Case(caseCode: "C11", unit: "TP")], by: "lan",
+                at: Samples.noon)
+            let periods: [Period] = [october, .quarter(year: 2026, quarter: 4), .quarter(year: 2026, quarter: 3), .year(2026), .all]
+            let groups = try await catalogue.caseGroups(in: periods)
+            #expect(groups.map { $0.filter { $0.figures.receivedOn != nil }.map(\.cases).reduce(0, +) } == [9, 10, 0, 10, 10])
+            #expect(groups.allSatisfy { $0.filter { $0.figures.receivedOn == nil }.map(\.cases) == [1] })
+            for (period, groups) in zip(periods, groups) { #expect(groups.allSatisfy { period.holds($0.figures.receivedOn) }) }
+            let cases = groups[0].filter { $0.figures.receivedOn != nil }
             #expect(cases.first { $0.figures.components > 0 }?.cases == 1)
             #expect(cases.allSatisfy { $0.figures.receivedOn == CalendarDate("2026-10-01") && $0.figures.unit == "TP" })
             let items = try await catalogue.itemGroups()

@@ -55,6 +55,7 @@ struct SQLiteFaultTests {
             ("UPDATE search_content SET c3 = 'khác', c5 = 'hoàn toàn khác' WHERE id = 4", "index: record r4 is not found by its own words"),
             ("UPDATE search_content SET c2 = 'khác' WHERE id = 4", "index: does not agree with what it was made from; build it anew"),
             ("UPDATE page_tally SET pages = 4", "database: the sum of pages differs from the pages that are there"),
+            ("UPDATE scan_tally SET scans = 4", "database: the sums of scans differ from the scans that are there"),
             ("DELETE FROM record_page WHERE record = 1; DELETE FROM record WHERE seq = 1", "index: entry 1 belongs to no record"),
             ("DELETE FROM page WHERE scan = 3", "database: a row of record_page refers to a row of page that is not there"),
         ])

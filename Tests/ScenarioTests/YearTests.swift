@@ -79,7 +79,7 @@ struct YearTests {
             cases = try await catalogue.caseFigures(in: period, after: entry).map { CaseGroup(figures: $0.figures) }
         } else {
             items = try await catalogue.itemGroups()
-            cases = try await catalogue.caseGroups()
+            cases = try await catalogue.caseGroups(in: [period])[0]
         }
         let indicators = calculator.indicators(period: period, unit: nil, items: items, cases: cases, today: day, asOf: day.end)
         var numbers: [String: NaiveOffice.Numbers] = [:]

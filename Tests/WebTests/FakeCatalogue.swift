@@ -119,7 +119,7 @@ extension FakeCatalogue {
     func isReused(_ record: String) async throws(CatalogueFailure) -> Bool { throw unasked }
     func faults() async throws(CatalogueFailure) -> [String] { throw unasked }
     func rebuildIndex(by who: String, at: Date, progress: @Sendable (Int, Int) -> Void) async throws(CatalogueFailure) { throw unasked }
-    func caseGroups() async throws(CatalogueFailure) -> [CaseGroup] { throw unasked }
+    func caseGroups(in periods: [Period]) async throws(CatalogueFailure) -> [[CaseGroup]] { throw unasked }
     func itemGroups() async throws(CatalogueFailure) -> [ItemGroup] { throw unasked }
     func caseFigures(in period: Period, after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: CaseFigures)] { throw unasked }
     func itemFigures(after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: ItemFigures)] { throw unasked }

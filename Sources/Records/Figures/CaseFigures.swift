@@ -52,7 +52,8 @@ package struct CaseFigures: Sendable, Hashable, Codable {
     }
 }
 
-/// Cases that contribute the same, counted together: their counts are 0 or 1, their day of reception is the first of its month.
+/// Cases that contribute the same to a period, counted together: their counts are 0 or 1, their day of reception is the period's first
+/// (of all time any day).
 package struct CaseGroup: Sendable, Equatable {
     package var figures: CaseFigures
     package var cases: Int

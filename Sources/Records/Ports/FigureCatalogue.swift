@@ -5,8 +5,9 @@ package import Foundation
 /// A backend promises that each entry of the trail holds, before and after, the figures of every case and item that its
 /// transaction changed, whatever changed them. So what was known after any entry can be computed again, to the last digit.
 package protocol FigureCatalogue: Sendable {
-    /// Cases now, those that contribute the same together. Quick however many there are.
-    func caseGroups() async throws(CatalogueFailure) -> [CaseGroup]
+    /// Cases now, for each of the periods: those received in it and those without a date, those that contribute the same together.
+    /// All from one look, and quick however many there are.
+    func caseGroups(in periods: [Period]) async throws(CatalogueFailure) -> [[CaseGroup]]
     /// Items now, likewise.
     func itemGroups() async throws(CatalogueFailure) -> [ItemGroup]
     /// Each case received in the period, and each without a date, in order of code.

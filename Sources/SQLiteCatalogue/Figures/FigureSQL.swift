@@ -15,6 +15,13 @@ enum FigureSQL {
         }
     }
 
+    /// The cases of `case_tally` that were received in the period.
+    static func sum(of period: Period) -> String {
+        guard let days = period.days else { return "sum(cases * (month <> ''))" }
+        let (first, last) = (days.lowerBound.description.prefix(7), days.upperBound.description.prefix(7))
+        return "sum(cases * (month BETWEEN '\(first)' AND '\(last)'))"
+    }
+
     private static let stands = "record.status IN ('accepted', 'needs_review') AND scan.state = 'recorded'"
 
     private static func columns(_ names: [String]) -> String { names.map { "state.\($0) AS old_\($0)" }.joined(separator: ", ") }

@@ -92,11 +92,14 @@ enum FigureTriggers {
 
     /// Columns of the tallies' keys, and what stands there for a row `@`: what decides how a case or item stands, and no more.
     private static let caseKey = [
-        ("unit", "ifnull(@.unit, '')"), ("month", "ifnull(substr(@.received_on, 1, 7), '')"), ("result_required", "ifnull(@.result_required, -1)"),
+        ("unit", "ifnull(@.unit, '')"), ("result_required", "ifnull(@.result_required, -1)"),
         ("components", "@.components > 0"), ("results", "@.results > 0"), ("electronic_results", "@.electronic_results > 0"),
         ("reuses", "@.reuses > 0"), ("damaged", "@.damaged > 0"), ("reported_digitized", "ifnull(@.reported_digitized, -1)"),
         ("reported_reused", "ifnull(@.reported_reused, -1)"), ("unlisted", "@.unlisted"),
+        ("month", "ifnull(substr(@.received_on, 1, 7), '')"),
     ]
+    /// What cases of one group have in common, whenever they were received.
+    static let caseGroupColumns = caseKey.map(\.0).filter { $0 != "month" }
     private static let caseSums = [("cases", "1")]
     private static let itemKey = [
         ("fonds", "@.fonds"), ("unit", "ifnull(@.unit, '')"), ("state", "@.state"), ("total_pages", "@.total_pages IS NOT NULL"),

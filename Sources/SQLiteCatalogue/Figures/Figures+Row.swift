@@ -26,22 +26,19 @@ extension ItemFigures {
     }
 }
 
-extension CaseGroup {
-    /// A row of `case_tally`.
+extension CaseFigures {
+    /// A group of `case_tally`, without its month.
     init(tally row: Row) throws {
         func known(_ column: String) throws -> Bool? {
             let value: Int = try row.value(column)
             return value < 0 ? nil : value > 0
         }
-        let (unit, month): (String, String) = (try row.value("unit"), try row.value("month"))
+        let unit: String = try row.value("unit")
         self.init(
-            figures: CaseFigures(
-                unit: unit.isEmpty ? nil : unit, receivedOn: CalendarDate(month + "-01"), resultRequired: try known("result_required"),
-                components: try row.value("components"), results: try row.value("results"),
-                electronicResults: try row.value("electronic_results"), reuses: try row.value("reuses"), damaged: try row.value("damaged"),
-                reportedDigitized: try known("reported_digitized"), reportedReused: try known("reported_reused"),
-                isUnlisted: try row.value("unlisted")),
-            cases: try row.value("cases"))
+            unit: unit.isEmpty ? nil : unit, resultRequired: try known("result_required"), components: try row.value("components"),
+            results: try row.value("results"), electronicResults: try row.value("electronic_results"), reuses: try row.value("reuses"),
+            damaged: try row.value("damaged"), reportedDigitized: try known("reported_digitized"), reportedReused: try known("reported_reused"),
+            isUnlisted: try row.value("unlisted"))
     }
 }
 

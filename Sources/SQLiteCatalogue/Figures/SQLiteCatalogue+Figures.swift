@@ -4,8 +4,27 @@ package import Records
 import GRDB
 
 extension SQLiteCatalogue {
-    package func caseGroups() async throws(CatalogueFailure) -> [CaseGroup] {
-        try await read { db in try Row.fetchAll(db, sql: "SELECT * FROM case_tally WHERE cases > 0").map(CaseGroup.init(tally:)) }
+    /// The groups follow the order of the tally's key, so one walk over it sums every period, and nothing is sorted.
+    package func caseGroups(in periods: [Period]) async throws(CatalogueFailure) -> [[CaseGroup]] {
+        let key = FigureTriggers.caseGroupColumns.joined(separator: ", ")
+        let sums = ["sum(cases * (month = '')) AS undated"] + periods.enumerated().map { "\(FigureSQL.sum(of: $1)) AS dated\($0)" }
+        return try await read { db in
+            var groups = periods.map { _ in [CaseGroup]() }
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(key), \(sums.joined(separator: ", ")) FROM case_tally GROUP BY \(key)")
+            while let row = try rows.next() {
+                let figures = try CaseFigures(tally: row)
+                let undated: Int = try row.value("undated")
+                for (index, period) in periods.enumerated() {
+                    if undated > 0 { groups[index].append(CaseGroup(figures: figures, cases: undated)) }
+                    let dated: Int = try row.value("dated\(index)")
+                    guard dated > 0 else { continue }
+                    var received = figures
+                    received.receivedOn = period.days?.lowerBound ?? CalendarDate(year: 2000, month: 1, day: 1)
+                    groups[index].append(CaseGroup(figures: received, cases: dated))
+                }
+            }
+            return groups
+        }
     }
 
     package func itemGroups() async throws(CatalogueFailure) -> [ItemGroup] {

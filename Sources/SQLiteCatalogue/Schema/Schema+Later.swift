@@ -30,4 +30,50 @@ extension Schema {
     static let pagePlaces = """
         ALTER TABLE record_page ADD COLUMN place INTEGER;
         """
+
+    /// The month stands last in the key of the cases' sums: those of any periods come out of one walk in its order. Scans are counted as
+    /// they come and go, and the last work has an index of its own: a scrape of the metrics must not read a row a scan or a look.
+    static let tallies = """
+        DROP TABLE case_tally;
+        CREATE TABLE case_tally (
+            unit TEXT NOT NULL,
+            result_required INTEGER NOT NULL,
+            components INTEGER NOT NULL,
+            results INTEGER NOT NULL,
+            electronic_results INTEGER NOT NULL,
+            reuses INTEGER NOT NULL,
+            damaged INTEGER NOT NULL,
+            reported_digitized INTEGER NOT NULL,
+            reported_reused INTEGER NOT NULL,
+            unlisted INTEGER NOT NULL,
+            month TEXT NOT NULL,
+            cases INTEGER NOT NULL,
+            PRIMARY KEY (
+                unit, result_required, components, results, electronic_results, reuses, damaged, reported_digitized, reported_reused, unlisted,
+                month)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Scans that were not released, which are counted as what they became.
+        CREATE TABLE scan_tally (
+            pipeline TEXT NOT NULL,
+            state TEXT NOT NULL,
+            scans INTEGER NOT NULL,
+            PRIMARY KEY (pipeline, state)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER scan_counted AFTER INSERT ON scan WHEN NEW.released_at IS NULL BEGIN
+            INSERT INTO scan_tally VALUES (NEW.pipeline, NEW.state, 1) ON CONFLICT DO UPDATE SET scans = scans + 1;
+        END;
+        CREATE TRIGGER scan_uncounted AFTER DELETE ON scan WHEN OLD.released_at IS NULL BEGIN
+            UPDATE scan_tally SET scans = scans - 1 WHERE pipeline = OLD.pipeline AND state = OLD.state;
+        END;
+        CREATE TRIGGER scan_recounted AFTER UPDATE OF pipeline, state, released_at ON scan BEGIN
+            UPDATE scan_tally SET scans = scans - 1 WHERE pipeline = OLD.pipeline AND state = OLD.state AND OLD.released_at IS NULL;
+            INSERT INTO scan_tally SELECT NEW.pipeline, NEW.state, 1 WHERE NEW.released_at IS NULL
+                ON CONFLICT DO UPDATE SET scans = scans + 1;
+        END;
+        INSERT INTO scan_tally SELECT pipeline, state, count(*) FROM scan WHERE released_at IS NULL GROUP BY pipeline, state;
+
+        CREATE INDEX audit_of_work ON audit(at)
+            WHERE what IN ('scan_recorded', 'inventory_imported', 'cases_imported', 'reuse_recorded');
+        """
 }

@@ -21,6 +21,11 @@ enum Schema {
             try db.execute(sql: review)
         }
         migrator.registerMigration("page places") { db in try db.execute(sql: pagePlaces) }
+        migrator.registerMigration("tallies") { db in
+            try FigureTriggers.remove(in: db)
+            try db.execute(sql: tallies)
+            try db.execute(sql: "INSERT INTO case_tally \(FigureTriggers.recount("case"))")
+        }
         return migrator
     }
 

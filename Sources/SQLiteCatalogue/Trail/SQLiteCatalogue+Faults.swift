@@ -80,7 +80,13 @@ extension SQLiteCatalogue {
 
     private static func wrongTally(in db: Database) throws -> [String] {
         let wrong = try Bool.fetchOne(db, sql: "SELECT (SELECT count(*) FROM page) <> (SELECT ifnull(sum(pages), 0) FROM page_tally)") ?? false
-        return wrong ? ["database: the sum of pages differs from the pages that are there"] : []
+        let scans = "SELECT pipeline, state, count(*) FROM scan WHERE released_at IS NULL GROUP BY pipeline, state"
+        let kept = "SELECT pipeline, state, scans FROM scan_tally WHERE scans > 0"
+        let isMiscounted =
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT * FROM (\(scans)) EXCEPT \(kept)) OR EXISTS (\(kept) EXCEPT SELECT * FROM (\(scans)))") ?? false
+        return (wrong ? ["database: the sum of pages differs from the pages that are there"] : [])
+            + (isMiscounted ? ["database: the sums of scans differ from the scans that are there"] : [])
     }
 
     /// Figures that are not what the records say, or that the trail does not account for.

@@ -7,7 +7,7 @@ extension SQLiteCatalogue {
         try await write { db in try AuditTrail.append(entry, to: db) }
     }
 
-    /// Every figure comes from an index or a kept sum: none reads a row a page.
+    /// Every figure comes from an index or a kept sum: none reads a row a page or a scan.
     package func counts() async throws(CatalogueFailure) -> CatalogueCounts {
         try await read { db in
             let oldest = try Int64.fetchOne(db, sql: "SELECT min(taken_at) FROM scan WHERE state IN ('waiting', 'reading')")
@@ -20,9 +20,7 @@ extension SQLiteCatalogue {
 
     private static func scanCounts(in db: Database) throws -> [CatalogueCounts.PipelineState: Int] {
         var counts: [CatalogueCounts.PipelineState: Int] = [:]
-        // What was released is counted as what it became.
-        let sql = "SELECT pipeline, state, count(*) AS scans FROM scan WHERE released_at IS NULL GROUP BY pipeline, state"
-        for row in try Row.fetchAll(db, sql: sql) {
+        for row in try Row.fetchAll(db, sql: "SELECT pipeline, state, scans FROM scan_tally WHERE scans > 0") {
             counts[.init(pipeline: try row.value("pipeline"), state: try row.choice("state"))] = try row.value("scans")
         }
         return counts

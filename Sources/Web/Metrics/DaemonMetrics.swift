@@ -7,8 +7,9 @@ enum DaemonMetrics {
                 "Pages that wait for a worker, and one for each file that was seen in an inbox and is not taken yet: its pages are not known.",
                 gauges.queuePages),
             MetricFamily(
-                "sohoa_store_bytes", .gauge, "Bytes that the store and the spool take: originals, what was read of their pages, archival copies.",
-                gauges.storeBytes),
+                "sohoa_store_bytes", .gauge,
+                "Bytes that the store and the spool take: originals, what was read of their pages, archival copies; absent until measured.",
+                gauges.storeBytes.map { [MetricFamily.Sample(value: Double($0))] } ?? []),
             MetricFamily("sohoa_worker_restarts", .counter, "Workers that ended unasked and were started again.", gauges.workerRestarts),
             MetricFamily("sohoa_page_read_seconds", .histogram, "Time to read one page.", samples(of: gauges.pageReadSeconds)),
             MetricFamily(

@@ -19,16 +19,17 @@ final class Daemon: Service, ServiceStatus {
     private struct State {
         /// What keeps workers from reading, in words for people; nil once they have been proven.
         var workersTrouble: String? = Phrases.workersNotProven
-        var storeBytes = 0
-        var storeMeasured: ContinuousClock.Instant?
+        /// Nil until the store was measured for the first time.
+        var storeBytes: Int?
     }
 
     /// Less free room than this, in bytes, and the daemon says that it is not ready: a few hundred scans.
     static let leastFreeBytes = 200 << 20
     /// Between two tries to prove the workers.
     private static let provingPause = Duration.seconds(15)
-    /// The store is measured by walking it, which takes time: not more often than this.
+    /// The store is measured by walking it, which takes time: not more often than this, and not for more than a twentieth of the time.
     private static let measurePause = Duration.seconds(60)
+    private static let measureShare = 20
 
     init(house: Installation, log: Logger) throws {
         self.house = house
@@ -47,6 +48,7 @@ final class Daemon: Service, ServiceStatus {
                 group.addTask { await self.proveWorkers() }
                 group.addTask { await self.showProgress() }
                 group.addTask { await self.setAsideLeftovers() }
+                group.addTask { await self.measureStore() }
             }
         }
     }
@@ -108,16 +110,19 @@ final class Daemon: Service, ServiceStatus {
         let backlog = folders.backlog
         return DaemonGauges(
             pipelines: house.pipelines.map(\.name), queuePages: workers.waiting + backlog.files, oldestWaiting: backlog.oldestSeen,
-            workerRestarts: figures.restarts, storeBytes: await storeBytes(),
+            workerRestarts: figures.restarts, storeBytes: state.withLock(\.storeBytes),
             pageReadSeconds: DurationHistogram(bounds: ReadingMeter.buckets, counts: figures.pagesByDuration, sum: figures.pageSeconds),
             version: Version.text)
     }
 
-    private func storeBytes() async -> Int {
-        let known = state.withLock { state in state.storeMeasured.map { (state.storeBytes, $0) } }
-        if let (bytes, measured) = known, ContinuousClock.now - measured < Self.measurePause { return bytes }
-        let bytes = await house.store.bytesUsed()
-        state.withLock { ($0.storeBytes, $0.storeMeasured) = (bytes, .now) }
-        return bytes
+    /// Beside the scrapes, none of which waits for it.
+    private func measureStore() async {
+        var pause = Duration.zero
+        repeat {
+            let started = ContinuousClock.now
+            let bytes = await house.store.bytesUsed()
+            state.withLock { $0.storeBytes = bytes }
+            pause = max(Self.measurePause, (ContinuousClock.now - started) * Self.measureShare)
+        } while (try? await Task.sleep(for: pause)) != nil
     }
 }

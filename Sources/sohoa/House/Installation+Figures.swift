@@ -11,17 +11,18 @@ extension Installation {
         let calculator = IndicatorCalculator(targets: configuration.goals(for: today.year))
         let entry = try await entry(asOf: day)
         let items: [ItemGroup]
-        let cases: [CaseGroup]
+        let cases: [[CaseGroup]]
         if let entry {
             items = try await catalogue.itemFigures(after: entry).map { ItemGroup($0.figures) }
-            cases = try await catalogue.caseFigures(in: periods.count == 1 ? periods[0] : .all, after: entry).map { CaseGroup(figures: $0.figures) }
+            let all = try await catalogue.caseFigures(in: periods.count == 1 ? periods[0] : .all, after: entry).map { CaseGroup(figures: $0.figures) }
+            cases = periods.map { _ in all }
         } else {
             items = try await catalogue.itemGroups()
-            cases = try await catalogue.caseGroups()
+            cases = try await catalogue.caseGroups(in: periods)
         }
         let moment = day?.end ?? now
-        return periods.flatMap {
-            calculator.indicators(period: $0, unit: unit, items: items, cases: cases, today: today, asOf: moment)
+        return zip(periods, cases).flatMap { period, cases in
+            calculator.indicators(period: period, unit: unit, items: items, cases: cases, today: today, asOf: moment)
         }
     }
 
