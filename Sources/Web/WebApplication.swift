@@ -9,7 +9,7 @@ package import Records
 /// but figures that are a few seconds old. There is no log-in: it
 /// listens on this machine only, unless told otherwise, and what stands in front of it decides who may ask.
 package struct WebApplication: Sendable {
-    package typealias Indicators = @Sendable (_ periods: [Period], _ unit: String?) async throws -> [Indicator]
+    package typealias Indicators = @Sendable (_ periods: [Period], _ unit: String?, _ asOf: CalendarDate?) async throws -> [Indicator]
 
     /// Who looks, in the audit trail: there is no log-in to know a person by.
     static let viewer = "http"
@@ -26,7 +26,8 @@ package struct WebApplication: Sendable {
     let onRunning: @Sendable (ListenAddress) async -> Void
 
     /// - Parameters:
-    ///   - indicators: the figures of these periods, from one look; of one unit, or `all` and every unit when nil.
+    ///   - indicators: the figures of these periods, from one look; of one unit, or `all` and every unit when nil; as they were at the end of
+    ///     a day, or now when nil.
     ///   - archivalCopy: the path of a record's archival PDF; nil while there is none.
     ///   - now: the clock that stamps audit entries.
     ///   - today: the day in the office's time zone, which decides the current month.

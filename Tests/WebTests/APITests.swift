@@ -32,6 +32,15 @@ struct APITests {
         #expect(list[1]["value"] is NSNull)
     }
 
+    @Test("Figures of a past day, of its month by default")
+    func asOf() async throws {
+        let fixture = Fixture(indicators: { periods, unit, day in
+            day == CalendarDate("2026-03-31") ? periods.flatMap { Fixture.indicators($0, unit) } : []
+        })
+        #expect(try await fixture.get("/api/v1/indicators?as_of=31/03/2026").list().map { $0["period"] as? String } == ["2026-03", "2026-03"])
+        #expect(try await fixture.get("/api/v1/indicators").list().isEmpty)
+    }
+
     @Test("One unit") func unit() async throws {
         #expect(try await Fixture().get("/api/v1/indicators?unit=TP+1").list().map { $0["unit"] as? String } == ["TP 1"])
     }

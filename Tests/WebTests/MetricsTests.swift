@@ -83,7 +83,7 @@ struct MetricsTests {
         let recent = RecentFigures()
         let looks = Mutex(0)
         func look(_ periods: [Period], after seconds: Double) async throws -> Int {
-            let figures = try await recent.figures(of: periods, at: Fixture.now.addingTimeInterval(seconds)) { periods, unit in
+            let figures = try await recent.figures(of: periods, at: Fixture.now.addingTimeInterval(seconds)) { periods, unit, _ in
                 looks.withLock { $0 += 1 }
                 return periods.flatMap { Fixture.indicators($0, unit) }
             }
@@ -100,7 +100,7 @@ struct MetricsTests {
     @Test("A table with its columns shifted does not flood the metrics")
     func manyUnits() async throws {
         let units = ["all"] + (0..<500).map { "u\($0)" }
-        let fixture = Fixture(indicators: { periods, _ in periods.flatMap { period in units.flatMap { Fixture.indicators(period, $0) } } })
+        let fixture = Fixture(indicators: { periods, _, _ in periods.flatMap { period in units.flatMap { Fixture.indicators(period, $0) } } })
         let text = try await fixture.get("/metrics").text
         #expect(text.components(separatedBy: "\nsohoa_indicator_numerator{").count - 1 == 4 * (WebLimits.maximumUnits + 1))
         #expect(text.contains(#"unit="all""#))

@@ -38,7 +38,8 @@ struct ProblemTests {
     @Test(
         "A wrong parameter is named",
         arguments: [
-            ("/api/v1/indicators?period=2026-13", "period"), ("/api/v1/indicators?month=1", "month"), ("/api/v1/search", "q"),
+            ("/api/v1/indicators?period=2026-13", "period"), ("/api/v1/indicators?month=1", "month"),
+            ("/api/v1/indicators?as_of=2026-13-01", "as_of"), ("/api/v1/indicators?as_of=2099-01-01", "as_of"), ("/api/v1/search", "q"),
             ("/api/v1/search?q=+&limit=5", "q"), ("/api/v1/search?q=a&kind=thu", "kind"), ("/api/v1/search?q=a&from=2026", "from"),
             ("/api/v1/search?q=a&to=31/02/2026", "to"), ("/api/v1/search?from=2026-02-01&to=2026-01-01", "to"),
             ("/api/v1/search?q=a&limit=0", "limit"), ("/api/v1/search?q=a&limit=1001", "limit"), ("/api/v1/search?q=a&limit=x", "limit"),
@@ -77,7 +78,7 @@ struct ProblemTests {
     @Test("An error that nobody foresaw is told without its own words")
     func unforeseen() async throws {
         struct Secret: Error { let path = "/srv/x" }
-        let fixture = Fixture(indicators: { _, _ in throw Secret() })
+        let fixture = Fixture(indicators: { _, _, _ in throw Secret() })
         let response = try await fixture.get("/api/v1/indicators")
         try Self.check(response, 500, kind: "internal")
         #expect(!response.text.contains("Secret") && !response.text.contains("/srv"))

@@ -14,7 +14,7 @@ struct Fixture {
 
     var catalogue = FakeCatalogue()
     var status = FakeStatus()
-    var indicators: WebApplication.Indicators = { periods, unit in periods.flatMap { Fixture.indicators($0, unit) } }
+    var indicators: WebApplication.Indicators = { periods, unit, _ in periods.flatMap { Fixture.indicators($0, unit) } }
     var archivalCopy: @Sendable (Record) -> String? = { _ in nil }
     var logger = Logger(label: "test") { _ in LogLines() }
 

@@ -8,7 +8,7 @@ actor RecentFigures {
     /// The figures of these periods, at most `WebLimits.figureSeconds` old.
     func figures(of periods: [Period], at now: Date, from source: WebApplication.Indicators) async throws -> [Indicator] {
         if let last, last.periods == periods, (0..<WebLimits.figureSeconds).contains(now.timeIntervalSince(last.at)) { return last.figures }
-        let figures = try await source(periods, nil)
+        let figures = try await source(periods, nil, nil)
         last = (figures, periods, now)
         return figures
     }

@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
         let log = Installation.log(level: .info)
         let daemon = try Daemon(house: house, log: log)
         let web = WebApplication(
-            address: address, catalogue: house.catalogue, status: daemon, indicators: { try await house.indicators(periods: $0, unit: $1) },
+            address: address, catalogue: house.catalogue, status: daemon, indicators: { try await house.indicators(periods: $0, unit: $1, asOf: $2) },
             archivalCopy: { $0.copy.map(house.path) }, now: { Date() }, today: { CalendarDate(of: Date()) },
             logger: Installation.log(level: verbose ? .info : .warning),
             onRunning: { StandardError.say(Phrases.serving("\($0)")) })
