@@ -60,9 +60,9 @@ extension SQLiteCatalogue {
 
     /// Makes a new file that only its owner may read; SQLite gives the log beside it the same rights. A file that is there is not even
     /// opened: closing it would drop the locks that this process holds on it. https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
-    private static func makePrivately(_ path: String) {
+    static func makePrivately(_ path: String) {
         let descriptor = unsafe Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-        if descriptor >= 0 { close(descriptor) }
+        if descriptor >= 0 { Glibc.close(descriptor) }
     }
 
     private static func configuration(_ busySeconds: Double) -> Configuration {

@@ -12,7 +12,8 @@ struct Sohoa: AsyncParsableCommand {
             Serve.self, Ingest.self, ScansCommand.self, Search.self, Show.self, Review.self, Restricted.self, Inventory.self, Cases.self, Reuse.self,
             CoversCommand.self,
             Route.self,
-            IndicatorsCommand.self, WarningsCommand.self, ReportCommand.self, Trail.self, Verify.self, Evaluate.self, Doctor.self, WorkerCommand.self,
+            IndicatorsCommand.self, WarningsCommand.self, ReportCommand.self, Trail.self, Verify.self, Backup.self, Restore.self, Evaluate.self,
+            Doctor.self, WorkerCommand.self,
         ])
 
     @Option(name: .long, help: ArgumentHelp(Phrases.dataHelp, valueName: "dir"))

@@ -60,7 +60,12 @@ extension EndToEnd {
             #expect(try await workplace.sohoa("indicators", "--as-of", "2999-01-01").code == 2)
 
             let heads = "\(workplace.root)/heads.jsonl"
-            try Data(try await workplace.sohoa("trail", "heads", "--json").output.utf8).write(to: URL(fileURLWithPath: heads))
+            let exported = try await workplace.sohoa("trail", "heads", "--json", "--by", "chị Na").output
+            try Data(exported.utf8).write(to: URL(fileURLWithPath: heads))
+            let entry = try #require(try JSON.lines(exported).last?["entry"].integer)
+            #expect(
+                try await workplace.database("SELECT seq, who, detail FROM audit WHERE what = 'trail_exported'")
+                    == "\(entry + 1)|chị Na|{\"days\":1,\"entry\":\(entry)}\n")
             #expect(try await workplace.sohoa("verify", "--heads", heads).code == 0)
             try await workplace.database("DROP TRIGGER audit_is_not_changed; UPDATE audit SET hash = replace(hash, 'a', 'b')")
             let rewritten = try await workplace.sohoa("verify", "--heads", heads)

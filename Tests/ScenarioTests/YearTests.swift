@@ -35,7 +35,7 @@ struct YearTests {
             if day.day == CalendarDate.days(in: day.month, of: day.year) { try await compareMonth(catalogue, life.office, day) }
             if number == 200, backup == nil {
                 let path = folder.appending(path: "backup.sqlite").path
-                try await catalogue.pool.vacuum(into: path)
+                try await catalogue.snapshot(to: path)
                 backup = (life, number, path)
             }
             if number == 220, !wasRestored, let backup {

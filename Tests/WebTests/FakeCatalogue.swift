@@ -72,6 +72,7 @@ extension FakeCatalogue {
     private var unasked: CatalogueFailure { .unusable("not scripted") }
 
     func note(_ scan: Scan) async throws(CatalogueFailure) { throw unasked }
+    func snapshot(to path: String) async throws(CatalogueFailure) { throw unasked }
     func forget(scan id: String) async throws(CatalogueFailure) { throw unasked }
     func record(_ scan: Scan, records: [Record], pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure) { throw unasked }
     func end(_ scan: Scan) async throws(CatalogueFailure) { throw unasked }

@@ -39,6 +39,11 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case figuresSettled = "figures_settled"
         case fixityChecked = "fixity_checked"
         case reportIssued = "report_issued"
+        /// The daily heads, or a report of a period that still runs, were handed out.
+        case trailExported = "trail_exported"
+        case reportExported = "report_exported"
+        case backupMade = "backup_made"
+        case backupRestored = "backup_restored"
     }
 
     package init(at: Date, who: String, what: What, subject: String, detail: String? = nil) {

@@ -117,6 +117,8 @@ package protocol Catalogue: FigureCatalogue {
 
     func audit(_ entry: AuditEntry) async throws(CatalogueFailure)
     func counts() async throws(CatalogueFailure) -> CatalogueCounts
+    /// Writes a copy of everything, as it is at one moment, into a file that is not there yet. Others write meanwhile.
+    func snapshot(to path: String) async throws(CatalogueFailure)
     /// Compares index with records and walks the audit chain. One sentence a fault, in English; none when all is well.
     func faults() async throws(CatalogueFailure) -> [String]
     /// Builds the search index anew from the records, record by record, in memory that does not grow with their number.

@@ -29,6 +29,9 @@ struct ReportCommand: AsyncParsableCommand {
         } else {
             guard !amendment else { throw Complaint(Phrases.nothingToAmend(period), code: .usage) }
             bytes = try house.rendered(try await house.freshReport(of: period), as: form)
+            let detail = String(decoding: try JSONEncoder().encode(["form": form.rawValue]), as: UTF8.self)
+            let entry = AuditEntry(at: Date(), who: who, what: .reportExported, subject: period.description, detail: detail)
+            try await Complaint.fromCatalogue { try await house.catalogue.audit(entry) }
         }
         if output == "-" { return try Answer.write(bytes) }
         do throws(FileFailure) { try DurableWrite.replace(output, with: [UInt8](bytes), mode: 0o640) } catch {

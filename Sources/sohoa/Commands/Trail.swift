@@ -49,11 +49,20 @@ struct Trail: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "heads", abstract: Phrases.trailHeads, discussion: Phrases.trailHeadsMore)
 
         @ParentCommand var sohoa: Sohoa
+        @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
         func run() async throws {
+            let who = try Installation.acting(by)
             let house = try Installation.open(sohoa)
             let heads = try await Complaint.fromCatalogue { try await house.catalogue.trailHeads() }
+            // Noted before they are shown: what was handed out can be asked for later.
+            if let last = heads.last {
+                let entry = AuditEntry(
+                    at: Date(), who: who, what: .trailExported, subject: "heads",
+                    detail: try Backup.text(of: ["days": heads.count, "entry": last.entry]))
+                try await Complaint.fromCatalogue { try await house.catalogue.audit(entry) }
+            }
             if json { return try heads.forEach { try Answer(json: true).line($0) } }
             var table = Table([Phrases.dayWord, Phrases.entryWord, Phrases.hashWord], widest: 64)
             for head in heads { table.add([head.day.description, String(head.entry), head.hash]) }

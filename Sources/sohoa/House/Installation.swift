@@ -24,6 +24,7 @@ struct Installation {
     static func open(_ options: Sohoa) throws -> Installation {
         let configuration = try Configuration.read(options.config)
         let data = URL(fileURLWithPath: options.data).path
+        if RestoreFolder.isUnfinished(data) { throw Complaint(Phrases.restoreUnfinished(data)) }
         do {
             try Folder.make(data)
             return Installation(
