@@ -16,12 +16,18 @@ enum MetricsFormat {
     /// Both end with `# EOF`, a mark of OpenMetrics and a comment to Prometheus, so that a torn answer can be told from a whole one.
     func text(of families: [MetricFamily]) -> String {
         var text = ""
+        text.reserveCapacity(families.reduce(0) { $0 + $1.samples.count } * Self.usualLine)
         for family in families {
             let suffix = Self.suffix(of: family.kind)
             let name = family.name + (self == .prometheus ? suffix : "")
             text += "# HELP \(name) \(Self.escapedHelp(family.help))\n# TYPE \(name) \(type(of: family.kind))\n"
             for sample in family.samples {
-                text += "\(family.name)\(sample.suffix.isEmpty ? suffix : sample.suffix)\(Self.labels(sample.labels)) \(Self.number(sample.value))\n"
+                text += family.name
+                text += sample.suffix.isEmpty ? suffix : sample.suffix
+                Self.write(sample.labels, to: &text)
+                text += " "
+                text += Self.number(sample.value)
+                text += "\n"
             }
         }
         return text + "# EOF\n"
@@ -39,12 +45,27 @@ enum MetricsFormat {
         }
     }
 
-    private static func labels(_ labels: [(name: String, value: String)]) -> String {
-        if labels.isEmpty { return "" }
-        return "{" + labels.map { "\($0.name)=\"\(escapedLabel($0.value))\"" }.joined(separator: ",") + "}"
+    /// Bytes of a line, about.
+    private static let usualLine = 100
+
+    private static func write(_ labels: [(name: String, value: String)], to text: inout String) {
+        var before = "{"
+        for label in labels {
+            text += before
+            text += label.name
+            text += "=\""
+            text += escapedLabel(label.value)
+            text += "\""
+            before = ","
+        }
+        if !labels.isEmpty { text += "}" }
     }
 
-    private static func escapedLabel(_ value: String) -> String { escapedHelp(value).replacing("\"", with: "\\\"") }
+    /// Nearly no label has anything to escape, and a scrape has ten thousand of them.
+    private static func escapedLabel(_ value: String) -> String {
+        guard value.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\"") }) else { return value }
+        return escapedHelp(value).replacing("\"", with: "\\\"")
+    }
 
     private static func escapedHelp(_ text: String) -> String { text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n") }
 
