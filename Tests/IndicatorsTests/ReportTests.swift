@@ -85,6 +85,28 @@ struct ReportTests {
         #expect(targets.goal(.dataReused, on: try Samples.day("2026-01-01")).target == 0.8)
     }
 
+    @Test("The items behind an archive rate that falls or jumps are those that moved it")
+    func movedItems() throws {
+        let watch = Watch(bounds: .init(reportDay: 15, reviewDays: 30, jumpPoints: 30))
+        let (done, open) = (Samples.done("x").figures, Samples.item("x").figures)
+        func warnings(_ before: [(code: String, figures: ItemFigures)], _ now: [(code: String, figures: ItemFigures)]) throws -> [[String]] {
+            func rate(_ items: [(code: String, figures: ItemFigures)]) throws -> [Indicator] {
+                calculator.indicators(
+                    period: Samples.october, unit: "all", items: items.map { ItemGroup($0.figures) }, cases: [],
+                    today: try Samples.day("2026-10-15"), asOf: Date(timeIntervalSince1970: 1_792_000_000))
+            }
+            return watch.warnings(
+                now: try rate(now), before: try rate(before), items: now, itemsBefore: before, cases: [], waiting: [],
+                lastUpdate: try Samples.day("2026-10-01"), period: Samples.october, end: try Samples.day("2026-10-15")
+            ).map { [$0.code.rawValue] + $0.subjects }
+        }
+        #expect(
+            try warnings([("a", done), ("b", done), ("c", open)], [("a", done), ("b", open), ("c", open), ("d", open)])
+                == [["falls", "b", "d"], ["jumps", "b", "d"]])
+        #expect(try warnings([("a", open), ("b", done)], [("a", done), ("b", done)]) == [["jumps", "a"]])
+        #expect(try warnings([("a", done), ("b", open)], [("a", done), ("b", open)]).isEmpty)
+    }
+
     @Test("Warnings tell what is late, falls, jumps, ages and does not fit, each with what is behind it")
     func warnings() throws {
         let watch = Watch(bounds: .init(reportDay: 15, reviewDays: 30, jumpPoints: 30))
@@ -94,14 +116,19 @@ struct ReportTests {
         var unlisted = ItemFigures(fonds: "P", totalPages: 3, scannedPages: 4, records: 1)
         unlisted.isUnlisted = true
         let all = watch.warnings(
-            now: now, before: before, items: [(code: "HS-1", figures: unlisted)], cases: cases.map { (code: $0.file.caseCode, figures: $0.figures) },
+            now: now, before: before, items: [(code: "HS-1", figures: unlisted)], itemsBefore: [],
+            cases: cases.map { (code: $0.file.caseCode, figures: $0.figures) },
             waiting: [("r1", try Samples.day("2026-09-10")), ("r2", try Samples.day("2026-10-01"))], lastUpdate: try Samples.day("2026-09-30"),
             period: Samples.october, end: try Samples.day("2026-10-15"))
         #expect(all.map(\.code) == [.noUpdate, .falls, .jumps, .backlogAges, .caseWithoutComponents, .morePagesThanListed, .unlisted])
         #expect(all.first { $0.code == .falls }?.count == -50)
+        let notReused = cases.filter { $0.figures.reuses == 0 }.map(\.file.caseCode)
+        #expect(!notReused.isEmpty && all.first { $0.code == .falls }?.subjects == notReused)
+        #expect(all.first { $0.code == .jumps }?.subjects == notReused)
         #expect(all.first { $0.code == .backlogAges }?.subjects == ["r1"])
         let quiet = watch.warnings(
-            now: [], before: [], items: [], cases: [], waiting: [], lastUpdate: nil, period: Samples.october, end: try Samples.day("2026-10-14"))
+            now: [], before: [], items: [], itemsBefore: [], cases: [], waiting: [], lastUpdate: nil, period: Samples.october,
+            end: try Samples.day("2026-10-14"))
         #expect(quiet.isEmpty)
         for warning in all { #expect(!ReportWords.warning(warning).isEmpty) }
     }

@@ -36,10 +36,8 @@ package struct Warning: Sendable, Equatable, Codable {
         self.subjects = Array(subjects.prefix(Self.longestList))
     }
 
-    package init(code: Code, indicator: Indicator.Code, points: Int) {
-        self.code = code
-        self.indicator = indicator.rawValue
+    package init(code: Code, indicator: Indicator.Code, points: Int, subjects: [String]) {
+        self.init(code: code, indicator: indicator, subjects: subjects)
         count = points
-        subjects = []
     }
 }

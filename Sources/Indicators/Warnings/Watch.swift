@@ -25,20 +25,26 @@ package struct Watch: Sendable {
     /// - Parameters:
     ///   - now: the indicators of the whole office for the period.
     ///   - before: those of the period before, or, for the archive, as they were when it ended.
+    ///   - itemsBefore: the inventory as it was then.
     ///   - waiting: records that wait for review, with the day they were made, oldest first.
     ///   - lastUpdate: the last day on which anything was taken, imported or reused.
     ///   - end: the last day of the period, or today while it runs.
     package func warnings(
-        now: [Indicator], before: [Indicator], items: [(code: String, figures: ItemFigures)], cases: [(code: String, figures: CaseFigures)],
-        waiting: [(record: String, since: CalendarDate)], lastUpdate: CalendarDate?, period: Period, end: CalendarDate
+        now: [Indicator], before: [Indicator], items: [(code: String, figures: ItemFigures)], itemsBefore: [(code: String, figures: ItemFigures)],
+        cases: [(code: String, figures: CaseFigures)], waiting: [(record: String, since: CalendarDate)], lastUpdate: CalendarDate?, period: Period,
+        end: CalendarDate
     ) -> [Warning] {
         var warnings: [Warning] = []
         if let warning = noUpdate(lastUpdate, period: period, end: end) { warnings.append(warning) }
         for indicator in now {
             guard let value = indicator.value, let was = before.first(where: { $0.code == indicator.code })?.value else { continue }
             let points = Int(((value - was) * 100).rounded())
-            if value < was { warnings.append(Warning(code: .falls, indicator: indicator.code, points: points)) }
-            if abs(points) >= bounds.jumpPoints { warnings.append(Warning(code: .jumps, indicator: indicator.code, points: points)) }
+            guard value < was || abs(points) >= bounds.jumpPoints else { continue }
+            let moved =
+                indicator.code == .archivesDigitized
+                ? Self.moved(items, since: itemsBefore, down: value < was) : Self.moved(cases, indicator.code, period, down: value < was)
+            if value < was { warnings.append(Warning(code: .falls, indicator: indicator.code, points: points, subjects: moved)) }
+            if abs(points) >= bounds.jumpPoints { warnings.append(Warning(code: .jumps, indicator: indicator.code, points: points, subjects: moved)) }
         }
         let old = waiting.filter { end.dayNumber - $0.since.dayNumber > bounds.reviewDays }.map(\.record)
         let dated = cases.filter { period.holds($0.figures.receivedOn) && $0.figures.receivedOn != nil }
@@ -53,6 +59,25 @@ package struct Watch: Sendable {
             warnings.append(Warning(code: code, indicator: indicator, subjects: subjects))
         }
         return warnings
+    }
+
+    /// Items that moved the rate: down, those that were done or not listed before and are not done now; up, those that were not done and are.
+    private static func moved(
+        _ items: [(code: String, figures: ItemFigures)], since before: [(code: String, figures: ItemFigures)], down: Bool
+    ) -> [String] {
+        let were = Dictionary(before.map { ($0.code, IndicatorRule.standing(of: $0.figures)) }, uniquingKeysWith: { first, _ in first })
+        return items.filter { item in
+            let (was, now) = (were[item.code], IndicatorRule.standing(of: item.figures))
+            if down { return now.name == "pending" && (was == nil || was == .counted) }
+            return now == .counted && was != .counted
+        }.map(\.code)
+    }
+
+    /// Cases of a period are others than those of the one before: down, those that do not count; up, those that do.
+    private static func moved(
+        _ cases: [(code: String, figures: CaseFigures)], _ code: Indicator.Code, _ period: Period, down: Bool
+    ) -> [String] {
+        cases.filter { IndicatorRule.standing(of: $0.figures, for: code, in: period)?.name == (down ? "pending" : "counted") }.map(\.code)
     }
 
     /// In a month that runs, only from the day on which the report is due.

@@ -36,7 +36,7 @@ extension Installation {
     }
 
     /// The place in the trail at the end of that day; nil for now.
-    private func entry(asOf day: CalendarDate?) async throws -> Int? {
+    func entry(asOf day: CalendarDate?) async throws -> Int? {
         guard let day else { return nil }
         return try await catalogue.trailLength(at: day.end + 0.999)
     }

@@ -24,22 +24,31 @@ extension Installation {
         let today = CalendarDate(of: now)
         let whole = IndicatorCalculator.wholeInstallation
         let end = period.days.map { min($0.upperBound, today) } ?? today
+        var before: [Indicator] = []
+        var itemsBefore: [(code: String, figures: ItemFigures)] = []
+        if let previous = period.previous, let day = previous.days?.upperBound {
+            before = try await indicators(periods: [previous], unit: whole, now: now).filter { $0.code != .archivesDigitized }
+            itemsBefore = try await catalogue.itemFigures(after: try await entry(asOf: day))
+            before += IndicatorCalculator(targets: Targets()).indicators(
+                period: previous, unit: whole, items: itemsBefore.map { ItemGroup($0.figures) }, cases: [], today: day, asOf: day.end
+            ).filter { $0.code == .archivesDigitized }
+        }
+        return Watch(bounds: configuration.watch).warnings(
+            now: try await indicators(periods: [period], unit: whole, now: now), before: before, items: try await catalogue.itemFigures(after: nil),
+            itemsBefore: itemsBefore, cases: try await catalogue.caseFigures(in: period, after: nil), waiting: try await waiting(until: end),
+            lastUpdate: try await catalogue.lastWork(until: end.end).map(CalendarDate.init(of:)), period: period, end: end)
+    }
+
+    /// Records that wait for review, oldest first; those that were made later than `end` are not all among them.
+    private func waiting(until end: CalendarDate) async throws -> [(record: String, since: CalendarDate)] {
         var waiting: [(record: String, since: CalendarDate)] = []
         var last: String?
         repeat {
             let records = try await catalogue.recordsToReview(after: last, limit: 500)
             waiting += records.map { (record: $0.id, since: CalendarDate(of: $0.createdAt)) }
-            last = records.count < 500 || waiting.count >= Warning.longestList ? nil : records.last?.id
+            last = records.count < 500 || waiting.last.map { $0.since > end } ?? true ? nil : records.last?.id
         } while last != nil
-        var before: [Indicator] = []
-        if let previous = period.previous, let day = previous.days?.upperBound {
-            before = try await indicators(periods: [previous], unit: whole, now: now).filter { $0.code != .archivesDigitized }
-            before += try await indicators(periods: [previous], unit: whole, asOf: day, now: now).filter { $0.code == .archivesDigitized }
-        }
-        return Watch(bounds: configuration.watch).warnings(
-            now: try await indicators(periods: [period], unit: whole, now: now), before: before, items: try await catalogue.itemFigures(after: nil),
-            cases: try await catalogue.caseFigures(in: period, after: nil), waiting: waiting,
-            lastUpdate: try await catalogue.lastWork(until: end.end).map(CalendarDate.init(of:)), period: period, end: end)
+        return waiting
     }
 
     /// The whole office month by month: cases by the month of their reception, the archive as it was when the month ended.
