@@ -65,9 +65,16 @@ struct APITests {
         let hit = SearchHit(
             record: "r1", score: 1, typeCode: nil, number: nil, symbol: nil, issuedOn: nil, agency: nil, subject: "Lò Văn Á", page: 1, snippet: "",
             kind: .tthc, dossier: nil)
+        var document = hit
+        (document.record, document.kind) = ("r2", .archive)
+        let harmless = Fixture(catalogue: FakeCatalogue { [document] in $0.hits = [document] })
+        _ = try await harmless.get("/api/v1/search?q=a")
+        #expect(harmless.catalogue.audited.isEmpty)
+        let words = Fixture(catalogue: FakeCatalogue { [document] in $0.hits = [document, hit] })
+        _ = try await words.get("/api/v1/search?q=a")
+        #expect(words.catalogue.audited.map(\.what) == [.recordsListed])
+        #expect(words.catalogue.audited.map(\.detail) == [#"{"hits":1,"records":["r1"]}"#])
         let fixture = Fixture(catalogue: FakeCatalogue { $0.hits = [hit] })
-        _ = try await fixture.get("/api/v1/search?q=a")
-        #expect(fixture.catalogue.audited.isEmpty)
         _ = try await fixture.get("/api/v1/search?person=011099000123")
         let detail = #"{"hits":1,"records":["r1"]}"#
         #expect(

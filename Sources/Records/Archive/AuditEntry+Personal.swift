@@ -24,10 +24,13 @@ extension AuditEntry {
     /// Ids that one entry names of the records that a search for a person showed; their number is always there.
     package static let longestFoundList = 100
 
-    /// The entry for a search by person: what it showed, never what was asked.
-    package static func personSearch(_ hits: [SearchHit], by who: String, at: Date) -> AuditEntry {
-        let detail = Self.json(FoundRecords(hits: hits.count, records: hits.prefix(longestFoundList).map(\.record)))
-        return AuditEntry(at: at, who: who, what: .personSearched, subject: "search", detail: detail)
+    /// The entry for a search: what it showed, never what was asked. One that did not ask for a person leaves one where it showed papers of
+    /// procedures, which name persons; else none is due.
+    package static func search(_ query: SearchQuery, found hits: [SearchHit], by who: String, at: Date) -> AuditEntry? {
+        let shown = query.person == nil ? hits.filter { $0.kind == .tthc } : hits
+        if query.person == nil, shown.isEmpty { return nil }
+        let detail = Self.json(FoundRecords(hits: shown.count, records: shown.prefix(longestFoundList).map(\.record)))
+        return AuditEntry(at: at, who: who, what: query.person == nil ? .recordsListed : .personSearched, subject: "search", detail: detail)
     }
 
     private struct FoundRecords: Encodable {

@@ -1,7 +1,8 @@
 import Hummingbird
 import Records
 
-/// `GET /api/v1/search?q=…`: a JSON array of hits, best first, each as `sohoa search --json` writes it. A search by person is audited.
+/// `GET /api/v1/search?q=…`: a JSON array of hits, best first, each as `sohoa search --json` writes it. A search by person, and one that shows papers of
+/// procedures, is audited.
 struct SearchRoute: Sendable {
     let app: WebApplication
 
@@ -10,7 +11,7 @@ struct SearchRoute: Sendable {
     @Sendable func search(_ request: Request, _ context: WebApplication.Context) async throws -> Response {
         let query = try Self.query(QueryParameters(request, allowed: Self.parameters))
         let hits = try await app.catalogue.search(query)
-        if query.person != nil { try await app.catalogue.audit(.personSearch(hits, by: WebApplication.viewer, at: app.now())) }
+        if let entry = AuditEntry.search(query, found: hits, by: WebApplication.viewer, at: app.now()) { try await app.catalogue.audit(entry) }
         return try JSONResponse.response(hits)
     }
 

@@ -30,14 +30,12 @@ struct Search: AsyncParsableCommand {
         if let option = options.first(where: { $0.hasPrefix("--") }) { throw Complaint(Phrases.unknownOption(option), code: .usage) }
         let house = try Installation.open(sohoa)
         let who = try Installation.acting(by)
-        let hits = try await Complaint.fromCatalogue {
-            var query = SearchQuery(
-                text: (options + words.dropFirst(options.count + 1)).joined(separator: " "), kind: kind, typeCode: type, agency: agency, from: from,
-                to: to, number: number, person: person, dossier: dossier, limit: limit)
-            query.includesRejected = rejected
-            return try await house.catalogue.search(query)
-        }
-        if person != nil { try await house.catalogue.audit(.personSearch(hits, by: who, at: Date())) }
+        var query = SearchQuery(
+            text: (options + words.dropFirst(options.count + 1)).joined(separator: " "), kind: kind, typeCode: type, agency: agency, from: from,
+            to: to, number: number, person: person, dossier: dossier, limit: limit)
+        query.includesRejected = rejected
+        let hits = try await Complaint.fromCatalogue { [query] in try await house.catalogue.search(query) }
+        if let entry = AuditEntry.search(query, found: hits, by: who, at: Date()) { try await house.catalogue.audit(entry) }
         let answer = Answer(json: json)
         for hit in hits { if json { try answer.line(hit) } else { try show(hit) } }
         if hits.isEmpty, !json { try Answer.say(Phrases.nothingFound) }
