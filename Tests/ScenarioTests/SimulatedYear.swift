@@ -13,11 +13,17 @@ struct SimulatedYear {
     private var serial = 0
     private let itemCount: Int
     private let caseCount: Int
+    private let days: Int
+    private let mostEvents: Int
     private var casesSoFar = 0
 
-    init(seed: UInt64, items: Int, cases: Int) {
+    /// - Parameters:
+    ///   - days: in which all cases come.
+    ///   - mostEvents: that happen on one day.
+    init(seed: UInt64, items: Int, cases: Int, days: Int = 365, mostEvents: Int? = nil) {
         numbers = SeededRandom(seed: seed)
-        (itemCount, caseCount) = (items, cases)
+        (itemCount, caseCount, self.days) = (items, cases, days)
+        self.mostEvents = mostEvents ?? (items + cases) / 150
     }
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
@@ -28,7 +34,7 @@ struct SimulatedYear {
         let noon = day.end - 12 * 3600
         if number == 0 { try await importInventory(catalogue, at: noon) }
         try await register(day, number, catalogue, at: noon)
-        for _ in 0..<Int.random(in: 0...(itemCount + caseCount) / 150, using: &numbers) {
+        for _ in 0..<Int.random(in: 0...mostEvents, using: &numbers) {
             let at = noon + Double.random(in: -6 * 3600...6 * 3600, using: &numbers)
             switch Int.random(in: 0..<100, using: &numbers) {
             case 0..<62: try await scan(catalogue, at: at)
@@ -58,7 +64,7 @@ struct SimulatedYear {
 
     /// New cases of the day; now and then the register of earlier ones is corrected.
     private mutating func register(_ day: CalendarDate, _ number: Int, _ catalogue: SQLiteCatalogue, at: Date) async throws {
-        let due = caseCount * (number + 1) / 365
+        let due = caseCount * (number + 1) / days
         var files: [Case] = []
         while casesSoFar < due {
             files.append(

@@ -55,8 +55,35 @@ struct YearTests {
         #expect(try await catalogue.faults() == [])
     }
 
+    /// `SOHOA_LIFE_SEED` lives the same lives again.
+    static let seed = ProcessInfo.processInfo.environment["SOHOA_LIFE_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
+
+    @Test("Of lives by chance, with few dossiers and much happening to each, every figure is right on every day, then and later", arguments: 0..<8)
+    func shortLives(_ number: UInt64) async throws {
+        let seed = Self.seed + number
+        print("a life by chance: SOHOA_LIFE_SEED=\(seed)")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "life-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let catalogue = try SQLiteCatalogue(path: folder.appending(path: "catalogue.sqlite").path)
+        var life = SimulatedYear(seed: seed, items: 5, cases: 8, days: 40, mostEvents: 14)
+        var books: [CalendarDate: [String: NaiveOffice.Numbers]] = [:]
+        // From the last days of one month into the next but one.
+        for (index, number) in (20..<60).enumerated() {
+            guard let day = Self.day(number) else { continue }
+            try await life.live(day, number: index, in: catalogue)
+            books[day] = life.office.count(receivedIn: [""])
+            try await compareMonth(catalogue, life.office, day, "seed \(seed)")
+        }
+        for day in books.keys.sorted() {
+            let now = try await figures(catalogue, period: .all, after: try await catalogue.trailLength(at: day.end), on: day)
+            #expect(now == books[day], "seed \(seed), as of \(day): \(Self.difference(now, books[day] ?? [:]))")
+        }
+        #expect(try await catalogue.faults() == [], "seed \(seed)")
+    }
+
     /// The live sums for the month, its quarter, the year and all time.
-    private func compareMonth(_ catalogue: SQLiteCatalogue, _ office: NaiveOffice, _ day: CalendarDate) async throws {
+    private func compareMonth(_ catalogue: SQLiteCatalogue, _ office: NaiveOffice, _ day: CalendarDate, _ comment: Comment = "") async throws {
         let quarter = (day.month - 1) / 3
         let months = (quarter * 3 + 1...quarter * 3 + 3).map { "2026-\($0 < 10 ? "0" : "")\($0)-" }
         let expected: [(Period, [String])] = [
@@ -65,7 +92,7 @@ struct YearTests {
         ]
         for (period, prefixes) in expected {
             let (found, counted) = (try await figures(catalogue, period: period, after: nil, on: day), office.count(receivedIn: prefixes))
-            #expect(found == counted, "\(period) at \(day): \(Self.difference(found, counted))")
+            #expect(found == counted, "\(comment) \(period) at \(day): \(Self.difference(found, counted))")
         }
     }
 
