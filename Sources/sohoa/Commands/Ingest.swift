@@ -35,7 +35,9 @@ struct Ingest: AsyncParsableCommand {
         }
         let files = SourceFiles(paths, pipeline: pipeline)
         for problem in files.problems { StandardError.say("sohoa: \(problem)") }
-        let status = max(files.problems.isEmpty ? .done : .failed, files.sources.isEmpty ? .done : try await take(files.sources, into: house))
+        let status = max(
+            files.problems.isEmpty ? .done : .failed,
+            files.sources.isEmpty ? .done : try await take(try await house.filed(files.sources), into: house))
         if status != .done { throw status }
     }
 

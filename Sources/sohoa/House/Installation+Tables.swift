@@ -25,6 +25,25 @@ extension Installation {
         return file
     }
 
+    /// Files that a command names without their folder (`ingest CODE`, `ingest CODE/*`) are filed by it where it is the code of a case or an
+    /// item that is known. Other folders that only the command names say nothing: `ingest ~/scans` is no dossier.
+    func filed(_ sources: [ScanSource]) async throws -> [ScanSource] {
+        var known: [String: Bool] = [:]
+        var items: [String: String]?
+        var filed = sources
+        for (index, source) in sources.enumerated() where source.folders.isEmpty {
+            guard let name = source.location.split(separator: "/").dropLast().last.map(String.init) else { continue }
+            let code = VietnameseText.squashed(name)
+            if known[name] == nil {
+                if items == nil { items = try await catalogue.inventoryFonds(otherThan: nil) }
+                let isItem = items?[code] != nil
+                known[name] = isItem ? true : try await catalogue.caseFile(code: code) != nil
+            }
+            if known[name] == true { filed[index].folders = [name] }
+        }
+        return filed
+    }
+
     /// The trace of a look at a case, whose register names a person, with the records that it showed.
     func leaveTrace(ofCase file: Case, showing records: [String], by who: String?) async throws {
         let encoder = JSONEncoder()
