@@ -25,6 +25,15 @@ extension EndToEnd {
             let done = try await workplace.sohoa("inventory", "list", "--json").lines.first { $0["file_code"] == .text("HS-2026-07") }
             #expect(done?["scanned_pages"].integer == 1)
             #expect(try await workplace.sohoa("inventory", "status", "--json").lines.first?["scanned_pages"].integer == 1)
+            let short = "\(workplace.scratch)/HS-2026-02.0000003.pdf"
+            try FileManager.default.copyItem(atPath: "\(Samples.folder)/archive/HS-2026-01.0000001.pdf", toPath: short)
+            try await workplace.sohoa("ingest", short)
+            let open = try await workplace.sohoa("inventory", "status", "--level", "page", "--json").lines
+            #expect(!open.contains { $0["file_code"] == .text("HS-2026-07") })
+            let papers = try #require(open.first { $0["file_code"] == .text("HS-2026-02") })
+            #expect(papers["missing_numbers"].items == [.text("0000001"), .text("0000002")], "\(papers)")
+            #expect(papers["papers"].items.map { $0["number"] } == [.text("0000003")] && papers["missing_pages"].integer ?? 0 > 0)
+            #expect(try await workplace.sohoa("inventory", "status", "--level", "page").output.contains("thiếu văn bản số 0000002"))
             #expect(try await workplace.sohoa("cases", "list", "--json").lines.count == rows("ho_so_tthc.csv"))
             let known = try await workplace.sohoa("indicators", "--json", "--period", "2026").lines
             let archives = try #require(known.first { $0["code"] == .text("archives_digitized") })
@@ -56,6 +65,7 @@ extension EndToEnd {
             let taken = try await workplace.sohoa("ingest", "--json", "\(Samples.folder)/tthc/H35.88.73-261012-0231").lines
             let record = try #require(taken.flatMap { $0["records"].items }.first { $0["form"] == .text("giay_khai_sinh") })
             let id = try #require(record["id"].text)
+            #expect(record["dossier"] == .text("H35.88.73-261012-0231"), "the folder that the command names is a known case")
             try await workplace.sohoa("show", id, "--by", "chị Na", "--json")
             try await workplace.sohoa("review", "show", id, "--by", "anh Tú", "--json")
             let trail = try await workplace.database("SELECT who FROM audit WHERE what = 'record_viewed' ORDER BY 1")

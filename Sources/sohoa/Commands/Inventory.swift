@@ -50,6 +50,7 @@ struct Inventory: AsyncParsableCommand {
         @ParentCommand var sohoa: Sohoa
         @Option(name: .long, help: ArgumentHelp(Phrases.fondsHelp, valueName: "code")) var fonds: String?
         @Option(name: .long, help: ArgumentHelp(Phrases.levelHelp, valueName: "level")) var level = InventoryLevel.fonds
+        @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
         func run() async throws {
@@ -59,6 +60,7 @@ struct Inventory: AsyncParsableCommand {
             case .fonds: try await report.totals(of: house) { [$0.item.fonds] }
             case .box: try await report.totals(of: house) { [$0.item.fonds, $0.item.box ?? ""] }
             case .file: try await report.missing(of: house)
+            case .page: try await InventoryPapers(fonds: fonds, by: by, json: json).show(of: house)
             }
         }
     }
@@ -110,10 +112,10 @@ private struct InventoryReport {
 
 /// Down to what `inventory status` goes.
 enum InventoryLevel: String, ExpressibleByArgument {
-    case fonds, box, file
+    case fonds, box, file, page
 }
 
-private struct InventoryLine: Encodable {
+struct InventoryLine: Encodable {
     let progress: InventoryProgress
     /// What an item lacks that is not done; nil in a list of all.
     let why: String?

@@ -129,8 +129,11 @@ extension Phrases {
     }
 
     static let levelHelp = say(
-        "Mức: fonds (phông, mặc định), box (hộp) hoặc file (từng hồ sơ còn thiếu).",
-        "Level: fonds (the default), box, or file (each that lacks something).")
+        "Mức: fonds (phông, mặc định), box (hộp), file (từng hồ sơ còn thiếu) hoặc page (từng văn bản của hồ sơ còn thiếu, số thứ tự bị hụt).",
+        "Level: fonds (the default), box, file (each that lacks something), or page (each paper of those, and the numbers that are missing).")
+    static let paperWord = say("Văn bản", "Paper")
+    static func missingNumber(_ number: String) -> String { say("thiếu văn bản số \(number)", "paper \(number) is missing") }
+    static func pagesStillMissing(_ count: Int) -> String { say("còn thiếu \(count) trang", "\(count) pages missing") }
     static let boxWord = say("Hộp", "Box")
     static let missingPages = say("Thiếu trang", "Pages missing")
     static let nothingMissing = say("Không hồ sơ nào còn thiếu.", "No item lacks anything.")

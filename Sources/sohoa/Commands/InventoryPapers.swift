@@ -1,0 +1,83 @@
+import Foundation
+import Indicators
+import Records
+
+/// What items that are not done have and lack, paper by paper.
+struct InventoryPapers {
+    let fonds: String?
+    let by: String?
+    let json: Bool
+
+    func show(of house: Installation) async throws {
+        var trace = try ListTrace(house, list: "inventory", narrowed: fonds, by: by)
+        var table = Table([Phrases.fileCode, Phrases.paperWord, Phrases.recordWord, Phrases.pages, Phrases.noteWord])
+        for progress in try await Complaint.fromCatalogue({ try await house.catalogue.inventoryProgress(fonds: fonds) }) {
+            guard case .pending(let why) = IndicatorRule.standing(of: progress.figures) else { continue }
+            let records = try await house.catalogue.records(ofDossier: progress.item.fileCode)
+            try await trace.note(records)
+            let line = PapersLine(item: InventoryLine(progress, why: why.rawValue), records: records)
+            if json { try Answer(json: true).line(line) } else { add(line, to: &table) }
+        }
+        if !json { try table.isEmpty ? Answer.say(Phrases.nothingMissing) : table.show() }
+    }
+
+    private func add(_ line: PapersLine, to table: inout Table) {
+        let code = line.item.progress.item.fileCode
+        for (record, number) in zip(line.records, line.numbers.numbers) {
+            let notes =
+                record.reviewReasons.filter { _ in record.status == .needsReview }.map(Phrases.reviewReason)
+                + (record.copy == nil ? [Phrases.standing(IndicatorStanding.pending(.noArchivalCopy))] : [])
+            table.add([code, number.map(PaperNumbers.padded) ?? record.file, record.id, String(record.pages.count), notes.joined(separator: "; ")])
+        }
+        for number in line.numbers.missing { table.add([code, nil, nil, nil, Phrases.missingNumber(PaperNumbers.padded(number))]) }
+        let note = line.item.missingPages.flatMap { $0 > 0 ? Phrases.pagesStillMissing($0) : nil }
+        table.add([code, nil, nil, nil, note ?? line.item.why.map { Phrases.standing("pending", $0) }])
+    }
+}
+
+/// An item with its papers.
+private struct PapersLine: Encodable {
+    let item: InventoryLine
+    let records: [Record]
+    let numbers: PaperNumbers
+
+    init(item: InventoryLine, records: [Record]) {
+        self.item = item
+        self.records = records
+        numbers = PaperNumbers(records, of: item.progress.item)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case papers
+        case missingNumbers = "missing_numbers"
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try item.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(zip(records, numbers.numbers).map(Paper.init), forKey: .papers)
+        try container.encode(numbers.missing.map(PaperNumbers.padded), forKey: .missingNumbers)
+    }
+
+    private struct Paper: Encodable {
+        let record: Record
+        let number: Int?
+
+        private enum CodingKeys: String, CodingKey {
+            case record, file, number, pages, status
+            case reviewReasons = "review_reasons"
+            case hasCopy = "has_archival_copy"
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(record.id, forKey: .record)
+            try container.encode(record.file, forKey: .file)
+            try container.encode(number.map(PaperNumbers.padded), forKey: .number)
+            try container.encode(record.pages, forKey: .pages)
+            try container.encode(record.status, forKey: .status)
+            try container.encode(record.reviewReasons, forKey: .reviewReasons)
+            try container.encode(record.copy != nil, forKey: .hasCopy)
+        }
+    }
+}
