@@ -5,8 +5,9 @@ enum BuiltInTables {
         # Đây là cấu hình, không phải văn bản pháp luật: hãy đối chiếu với quyết định công bố thủ tục đang áp dụng ở địa phương rồi sửa cho đúng.
         #
         #   code        mã thủ tục, không kèm mã cơ quan
-        #   source      căn cứ. CHƯA đối chiếu với văn bản và với Cổng Dịch vụ công quốc gia: mã thủ tục, các điều khoản và thành phần;
-        #               chỉ thời hạn 6 tháng của giấy xác nhận tình trạng hôn nhân đã được đối chiếu với bản đăng lại của TT 04/2020/TT-BTP
+        #   source      căn cứ. CHƯA đối chiếu với văn bản và với Cổng Dịch vụ công quốc gia: các điều khoản và thành phần. Mã thủ tục chỉ mới
+        #               thấy khớp ở nguồn công khai thứ cấp (cổng của xã, phần mềm mở), riêng 1.003554 chưa thấy ở đâu; mã có thể đã đổi sau
+        #               01/7/2025. Thời hạn 6 tháng của giấy xác nhận tình trạng hôn nhân: theo bản đăng lại của TT 04/2020/TT-BTP
         #   result      mẫu giấy tờ kết quả; [] khi không có giấy kết quả được số hóa
         #   components  code, name, forms (mẫu giấy tờ thay được), required (mặc định true),
         #               reuse: allowed | never (lập riêng cho hồ sơ này) | shown (chỉ xuất trình, không lưu),

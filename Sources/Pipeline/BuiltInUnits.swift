@@ -2,7 +2,8 @@
 extension UnitFile {
     package static let builtIn = """
         # Đơn vị hành chính: để nối tên cơ quan in trên giấy với đơn vị có thật vào ngày ban hành. Tên in trên giấy không bao giờ bị sửa.
-        # Danh sách này CHƯA đối chiếu với văn bản: hãy đối chiếu trước khi dùng cho báo cáo.
+        # Danh sách này CHƯA đối chiếu với văn bản: hãy đối chiếu trước khi dùng cho báo cáo. Mới so với tin báo chí (6/2025) việc nhập thành Tuyên Quang,
+        # Lào Cai, Thái Nguyên, Phú Thọ, Bắc Ninh, Hưng Yên, Hải Phòng, Ninh Bình, Quảng Trị; các tỉnh khác và mọi mã tỉnh thì chưa.
         # Hãy thêm các huyện cũ và các xã của mình: mỗi dòng một đơn vị; "until" là ngày đơn vị không còn nữa; "successor" là mã đơn vị kế tục.
         # Tỉnh: mã theo QĐ 124/2004/QĐ-TTg (cũng là ba số đầu của số định danh cá nhân); sắp xếp từ ngày 01/7/2025 theo Nghị quyết 202/2025/QH15.
         code,name,parent,from,until,successor
