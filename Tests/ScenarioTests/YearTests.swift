@@ -62,7 +62,7 @@ struct YearTests {
     func shortLives(_ number: UInt64) async throws {
         let seed = Self.seed + number
         print("a life by chance: SOHOA_LIFE_SEED=\(seed)")
-        let folder = FileManager.default.temporaryDirectory.appending(path: "life-\(UUID().uuidString)")
+        let folder = TestRun.folder.appending(path: "life-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let catalogue = try SQLiteCatalogue(path: folder.appending(path: "catalogue.sqlite").path)
