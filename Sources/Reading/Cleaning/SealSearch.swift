@@ -39,6 +39,12 @@ struct SealRing: Equatable, Sendable {
             x: across * cos(radians) - down * sin(radians) + middle.x, y: across * sin(radians) + down * cos(radians) + middle.y, radius: radius)
     }
 
+    /// The square around its middle whose half side is so many radii.
+    func surroundings(_ radii: Double) -> PixelBox {
+        let side = 2 * radii * radius
+        return PixelBox(x: Int(x - side / 2), y: Int(y - side / 2), width: Int(side), height: Int(side))
+    }
+
     func scaled(by factor: Double) -> SealRing { SealRing(x: x * factor, y: y * factor, radius: radius * factor) }
 }
 

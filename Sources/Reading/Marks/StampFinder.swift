@@ -20,6 +20,9 @@ struct StampFinder {
     /// A reading as sure as this is not tried again in another way.
     private static let sure = 0.8
 
+    /// Of a seal's radius, how far from its middle a frame's may stand that it cuts.
+    private static let sealReach = 1.8
+
     /// - Parameters:
     ///   - page: At `PageLook.usualResolution`: a frame's line is then 2 to 4 pixels wide.
     ///   - lines: What the page's own text is known to say; what they hold for certain is not read again.
@@ -29,15 +32,24 @@ struct StampFinder {
         let inks = try InkPlane.planes(of: zone)
         let size = (width: Double(raster.width), height: Double(raster.height))
         var stamps: [PageReading.Stamp] = []
+        var doubtful: [PixelBox] = []
         for candidate in try candidates(in: inks, pixelsPerMillimetre: page.resolution / 25.4, lines: lines, size: size) {
-            for reading in try readings(of: candidate) {
+            let readings = try readings(of: candidate)
+            if candidate.isFramed, candidate.hasSizeOfMark, !readings.contains(where: { $0.confidence >= Self.sure }) {
+                doubtful.append(PixelBox(x: candidate.x, y: candidate.y, width: candidate.width, height: candidate.height))
+            }
+            for reading in readings {
                 let box = Box(
                     x: Double(candidate.x) / size.width, y: Double(candidate.y) / size.height, width: Double(candidate.width) / size.width,
                     height: Double(candidate.height) / size.height)
                 stamps.append(PageReading.Stamp(text: reading.text, confidence: reading.confidence, box: box, framed: candidate.isFramed))
             }
         }
-        return try stamps + turnedStamps(in: inks, pixelsPerMillimetre: page.resolution / 25.4, size: size)
+        stamps += try turnedStamps(in: inks, pixelsPerMillimetre: page.resolution / 25.4, size: size)
+        let seals = try SealSearch.rings(on: zone.grey(), resolution: page.resolution).map { $0.surroundings(Self.sealReach) }
+        var shaped = ShapedStamps(inks: inks, pixelsPerMillimetre: page.resolution / 25.4, places: doubtful + seals)
+        shaped.exclude(lines, stamps, width: size.width, height: size.height)
+        return try stamps + shaped.stamps(page: size)
     }
 
     /// What is stamped across the page, from the foot up or from the head down: only in a whole frame of the size of a mark. Their
