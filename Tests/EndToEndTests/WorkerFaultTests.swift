@@ -102,6 +102,26 @@ extension EndToEnd {
             #expect(try await mended.stop().code == 0)
         }
 
+        @Test("Where the model for worn print is missing pages are read without it, and doctor says so")
+        func noScriptData() async throws {
+            let workplace = try Workplace()
+            let data = "\(workplace.scratch)/tessdata"
+            let versions = try FileManager.default.contentsOfDirectory(atPath: "/usr/share/tesseract-ocr").map {
+                "/usr/share/tesseract-ocr/\($0)/tessdata"
+            }
+            let installed = try #require(versions.first { FileManager.default.fileExists(atPath: $0) })
+            try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+            for name in try FileManager.default.contentsOfDirectory(atPath: installed) where name != "Vietnamese.traineddata" && name != "script" {
+                try FileManager.default.createSymbolicLink(atPath: "\(data)/\(name)", withDestinationPath: "\(installed)/\(name)")
+            }
+            let without = ["TESSDATA_PREFIX": data]
+            let doctor = try await workplace.sohoa("doctor", environment: without)
+            #expect(doctor.code == 0 && doctor.output.contains("tesseract-ocr-script-viet"), "\(doctor.output)")
+            #expect(try await !workplace.sohoa("doctor").output.contains("tesseract-ocr-script-viet"))
+            let run = try await workplace.sohoa("ingest", "--json", "\(Samples.folder)/archive/cong-van-dao-on.jpg", environment: without)
+            #expect(try run.lines.map { $0["outcome"] } == [.text("recorded")], "\(run.output)")
+        }
+
         /// Until the bytes are in the spool and a worker has used the processor beyond `idle` ticks, which loading its engine took.
         private func beginReading(in workplace: Workplace, after idle: Int) async throws {
             let processes = Processes(workplace: workplace)

@@ -92,10 +92,10 @@ import Testing
         #expect(Libraries.report(languages: ["vie", "no_such_language"]).count { !$0.isFit } == 1)
     }
 
-    @Test("Pages are read where the model for worn print is missing")
-    func withoutScript() throws {
+    @Test("The model for worn print is that of the languages' script; a language without one has none")
+    func scripts() {
         #expect(Engines.scripts(of: "vie+eng") == "Vietnamese+eng")
+        #expect(Engines().scriptEngine(for: "vie")?.languages == "Vietnamese")
         #expect(Engines().scriptEngine(for: "eng") == nil)
-        #expect(Engines().scriptEngine(for: "vie+no_such_language") == nil)
     }
 }
