@@ -27,6 +27,7 @@ enum ScanFile {
 
     static func archivalCopy(_ record: String) -> String { "\(archival)/\(record).pdf" }
     static func reading(_ page: Int) -> String { "\(pages)/\(padded(page)).json" }
+    static func isReading(_ name: String) -> Bool { name.hasPrefix(pages + "/") && name.hasSuffix(".json") }
     static func failure(_ page: Int, _ count: Int) -> String { "\(pages)/\(padded(page)).failed-\(count)" }
 
     private static func padded(_ page: Int) -> String {

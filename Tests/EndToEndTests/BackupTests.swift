@@ -127,6 +127,7 @@ extension EndToEnd {
                 try await after()
                 if isDone { return }
             }
+            Issue.record("\(words) never came to its end")
         }
 
         @Test("What is damaged or missing in a backup is named, and the rest comes back")
@@ -157,6 +158,27 @@ extension EndToEnd {
             bytes[bytes.count / 2] ^= 1
             try FileManager.default.removeItem(atPath: path)
             try bytes.write(to: URL(fileURLWithPath: path))
+        }
+
+        @Test("A store that is gone for a night takes nothing from the backup; what others put into its folder stands in no way")
+        func lostStore() async throws {
+            let workplace = try await Self.office()
+            let backup = "\(workplace.root)/bản sao lưu"
+            try FileManager.default.createDirectory(atPath: "\(backup)/lost+found", withIntermediateDirectories: true)
+            #expect(try await workplace.sohoa("backup", backup).code == 0)
+            let before = Files.below(backup).filter { $0.hasPrefix("store/") && !$0.hasSuffix("files.json") }
+            #expect(before.contains { $0.contains("/pages/") })
+            let shelf = try #require(before.first).split(separator: "/").prefix(2).joined(separator: "/")
+            try FileManager.default.createDirectory(atPath: "\(backup)/\(shelf)/@eaDir", withIntermediateDirectories: true)
+            try FileManager.default.moveItem(atPath: "\(workplace.data)/store", toPath: "\(workplace.root)/kho")
+            try FileManager.default.createDirectory(atPath: "\(workplace.data)/store", withIntermediateDirectories: true)
+            let run = try await workplace.sohoa("backup", backup, "--json")
+            let lost = try #require(try run.lines.last?["lost"])
+            #expect(run.code == 1 && "\(lost)".contains("/original") && "\(lost)".contains("/pages/00001.json"), "\(run.output)\(run.errors)")
+            #expect(Files.below(backup).filter { $0.hasPrefix("store/") && !$0.hasSuffix("files.json") } == before)
+            try FileManager.default.removeItem(atPath: "\(workplace.data)/store")
+            try FileManager.default.moveItem(atPath: "\(workplace.root)/kho", toPath: "\(workplace.data)/store")
+            #expect(try await workplace.sohoa("backup", backup).code == 0)
         }
 
         @Test("A damaged original does not take the place of a whole one in the backup")

@@ -57,6 +57,17 @@ extension EngineTests {
 }
 
 @Suite("Circles") struct CircleTests {
+    @Test("A ring beside the page, where turning has moved it, takes nothing from the page", arguments: [-30.0, 130.0, 100, 0])
+    func beside(x: Double) throws {
+        let page = try ImageDecoder.decode(
+            PageRequest(path: Samples.folder.appending(path: "archive/cong-van-dao-on.jpg").path, mediaType: .jpeg, page: 1, languages: "vie")
+        ).raster.clipped(x: 0, y: 0, width: 100, height: 80).grey().copy()
+        let ring = SealRing(x: x, y: 40, radius: 20)
+        RingStrokes(of: ring, on: page, black: 128, pixelsPerMillimetre: 2).wipe(on: page, paper: 255)
+        #expect(page.columns(from: x - 20, through: x + 20).allSatisfy { (0..<100).contains($0) })
+        #expect(page.columns(from: 120, through: 160).isEmpty && page.columns(from: -9, through: -3).isEmpty)
+    }
+
     @Test("A circle is found from part of it")
     func arc() throws {
         let arc = (0..<60).map { step -> (x: Double, y: Double) in

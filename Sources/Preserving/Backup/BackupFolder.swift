@@ -19,7 +19,7 @@ package final class BackupFolder: Sendable {
     /// Opens or begins one, and holds it as long as this lives. A folder that holds something else is refused.
     package init(making path: String) throws(BackupFailure) {
         self.path = path
-        let found = (try? Folder.entries(of: path)) ?? []
+        let found = ((try? Folder.entries(of: path)) ?? []).filter { $0.name != Self.ofDisk }
         guard found.isEmpty || found.contains(where: { $0.name == BackupMark.name }) else { throw .notABackup }
         do throws(FileFailure) { try Folder.make(path) } catch { throw .failed(error.description) }
         mark = try BackupMark(path, O_RDWR | O_CREAT)
@@ -39,6 +39,9 @@ package final class BackupFolder: Sendable {
         mark = try BackupMark(path, O_RDONLY)
         _ = try manifest()
     }
+
+    /// What a fresh disk holds already (ext4).
+    private static let ofDisk = "lost+found"
 
     private var manifestBytes: [UInt8]? { try? DurableWrite.contents(of: "\(path)/\(Self.manifestName)") }
     private static let manifestName = "backup.json"
@@ -99,7 +102,9 @@ package final class BackupFolder: Sendable {
         for shelf in try Folder.entries(of: "\(path)/store") where shelf.kind == .folder {
             for entry in try Folder.entries(of: "\(path)/store/\(shelf.name)") where entry.kind == .folder {
                 let folder = "store/\(shelf.name)/\(entry.name)"
-                guard let hash = ContentHash(hex: entry.name), try await isKept(hash) else {
+                // What is no scan's was put there by somebody else.
+                guard let hash = ContentHash(hex: entry.name) else { continue }
+                guard try await isKept(hash) else {
                     others.append(folder)
                     continue
                 }
@@ -109,17 +114,19 @@ package final class BackupFolder: Sendable {
         return others
     }
 
-    /// Overwrites and removes them, but for the catalogue that the backup has now.
+    /// Overwrites and removes them, but for the catalogue that the backup has now. One that cannot be removed spares no other.
     package func remove(_ others: [String]) throws(BackupFailure) {
         let kept = try manifest().catalogue
-        do throws(FileFailure) {
-            for name in others where name != kept {
-                let isScan = ContentHash(hex: String(name.suffix(64))) != nil
+        var first: FileFailure?
+        for name in others where name != kept {
+            let isScan = ContentHash(hex: String(name.suffix(64))) != nil
+            do throws(FileFailure) {
                 if isScan { try Shredding.shred(tree: "\(path)/\(name)") } else { try Shredding.shred(file: "\(path)/\(name)") }
+            } catch {
+                first = first ?? error
             }
-        } catch {
-            throw .failed(error.description)
         }
+        if let first { throw .failed(first.description) }
     }
 
     private func removeDrafts() throws(FileFailure) {

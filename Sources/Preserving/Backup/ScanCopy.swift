@@ -31,7 +31,8 @@ struct ScanCopy {
     func keep(_ source: String, in target: String) throws(FileFailure) -> Outcome {
         var outcome = Outcome()
         let earlier = ScanFiles.read(target)
-        var stamps = try Self.stamps(below: source)
+        // A folder that cannot be listed is one whose files are missed.
+        var stamps = (try? Self.stamps(below: source)) ?? [:]
         for name in stamps.keys where known[name] == nil && (name.hasPrefix(ScanFile.archival + "/") || name == ScanFile.lock) { stamps[name] = nil }
         for name in known.keys.sorted() where stamps[name] == nil { outcome.faults.lost.append("\(place)/\(name)") }
         for (name, stamp) in stamps.sorted(by: { $0.key < $1.key }) {
@@ -55,8 +56,11 @@ struct ScanCopy {
             outcome.copied += 1
         }
         // What the store has lost stays in the backup.
-        for name in known.keys.sorted() where outcome.files[name] == nil {
-            if let before = earlier?[name], Self.isThere(before, in: target) { outcome.files.files.append(before) }
+        for before in earlier?.files ?? [] where outcome.files[before.name] == nil && Self.isThere(before, in: target) {
+            let name = before.name
+            if known[name] == nil, name.hasPrefix(ScanFile.archival + "/") { continue }
+            if known[name] == nil, stamps[name] == nil, ScanFile.isReading(name) { outcome.faults.lost.append("\(place)/\(name)") }
+            outcome.files.files.append(before)
         }
         if outcome.files != earlier, !outcome.files.files.isEmpty { try outcome.files.write(target) }
         return outcome
@@ -104,7 +108,7 @@ struct ScanCopy {
     }
 
     /// - Parameter wants: whether bytes of that hash take the name.
-    /// - Returns: nil where the source is gone or did not hold still.
+    /// - Returns: nil where the source is gone, cannot be read or did not hold still: one bad sector ends no backup.
     private func copy(
         _ source: String, to target: String, if wants: (ContentHash) -> Bool
     ) throws(FileFailure) -> (hash: ContentHash, bytes: Int, isKept: Bool)? {
@@ -121,7 +125,7 @@ struct ScanCopy {
             return (copied.hash, copied.bytes, true)
         } catch let failure as FileFailure {
             try? Folder.remove(file: draft)
-            if failure.isMissing, failure.path == source { return nil }
+            if failure.path == source { return nil }
             throw failure
         } catch {
             try? Folder.remove(file: draft)

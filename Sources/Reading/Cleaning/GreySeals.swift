@@ -46,7 +46,7 @@ struct GreySeals {
             let height = Double(y) - ring.y
             guard abs(height) <= radius else { return }
             let half = (radius * radius - height * height).squareRoot()
-            for x in max(0, Int(ring.x - half))..<max(0, min(width, Int(ring.x + half) + 1)) {
+            for x in text.columns(from: ring.x - half, through: ring.x + half) {
                 if unsafe bytes[x ^ 3] >= division, unsafe bytes[x ^ 3] < white, !isBesidePrint(x, y) { unsafe bytes[x ^ 3] = white }
             }
         }
@@ -61,7 +61,7 @@ struct GreySeals {
         text.withLines { y, bytes in
             let height = Double(y) - ring.y
             guard abs(height) <= ring.radius + margin else { return }
-            for x in max(0, Int(ring.x - ring.radius - margin))..<max(0, min(text.width, Int(ring.x + ring.radius + margin) + 1)) {
+            for x in text.columns(from: ring.x - ring.radius - margin, through: ring.x + ring.radius + margin) {
                 let across = Double(x) - ring.x
                 guard abs(hypot(across, height) - ring.radius) <= margin else { continue }
                 let step = Int((atan2(height, across) / .pi + 1) / 2 * Double(steps - 1))

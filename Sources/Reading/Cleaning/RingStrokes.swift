@@ -48,7 +48,7 @@ struct RingStrokes {
         text.withLines { y, bytes in
             let height = Double(y) - ring.y
             guard abs(height) <= radius else { return }
-            for x in max(0, Int(ring.x - radius))..<max(0, min(text.width, Int(ring.x + radius) + 1)) {
+            for x in text.columns(from: ring.x - radius, through: ring.x + radius) {
                 let across = Double(x) - ring.x
                 let distance = hypot(across, height)
                 let direction = Int((atan2(height, across) / .pi + 1) / 2 * Double(stretches.count)) % stretches.count

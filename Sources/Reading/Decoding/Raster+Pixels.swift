@@ -26,6 +26,12 @@ extension Raster {
         }
     }
 
+    /// The columns between two places, as far as they are on the picture: none where both lie beside it.
+    func columns(from left: Double, through right: Double) -> Range<Int> {
+        let first = min(width, max(0, Int(left)))
+        return first..<max(first, min(width, Int(right) + 1))
+    }
+
     /// The shades of an 8-bit picture, line by line.
     func lines() -> [UInt8] {
         let width = width

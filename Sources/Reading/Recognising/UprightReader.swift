@@ -25,6 +25,8 @@ struct UprightReader {
     private static let doubtful = 0.6
     /// A page of less mean confidence is read by the engine for worn print.
     private static let worn = 0.93
+    /// Of the first reading's worth, what the engine for worn print must reach: less is a page that it makes nothing of.
+    private static let leastWorth = 0.8
     /// A page that has less even then is tried as other pictures.
     private static let bad = 0.9
     /// The reading of another picture must be better by this factor.
@@ -37,7 +39,11 @@ struct UprightReader {
             let other = try likeliestTurn(among: survey.runsLevel ? [0, 2] : [0, 1, 2, 3])
             if other != best.quarters { best = surer(best, try read(quarters: other, usual)) }
         }
-        if best.words.meanConfidence < Self.worn, let engine = scriptEngine() { best = try read(quarters: best.quarters, usual, by: engine) }
+        if best.words.meanConfidence < Self.worn, let engine = scriptEngine() {
+            let again = try read(quarters: best.quarters, usual, by: engine)
+            // The larger model is less sure of what it reads better.
+            if again.words.worth > Self.leastWorth * best.words.worth { best = again }
+        }
         if best.words.meanConfidence < Self.bad {
             for look in PageLook.others where look != usual {
                 let again = try read(quarters: best.quarters, look, by: best.engine)

@@ -24,7 +24,7 @@ enum PersonNames {
     }
 
     /// A speck between two letters of a name (`L.ò`) is one.
-    private static func withoutSpecks(_ text: String) -> String { Lettering.trimmed(text).filter { $0 != "." && $0 != "," } }
+    static func withoutSpecks(_ text: String) -> String { Lettering.trimmed(text).filter { $0 != "." && $0 != "," } }
 
     /// Begins with a capital, letters only, no capital inside unless it is all capitals.
     static func isNameWord(_ text: String) -> Bool {

@@ -16,7 +16,7 @@ enum PersonValues {
             if !words.isEmpty, [",", ";"].contains(where: { word.text.hasSuffix($0) }) { break }
         }
         guard words.count >= 2 else { return nil }
-        let text = rejoined(words.map { Lettering.trimmed($0.text) }, surnames).joined(separator: " ")
+        let text = rejoined(words.map { PersonNames.withoutSpecks($0.text) }, surnames).joined(separator: " ")
         let name = Lettering.nameCase(text)
         return Field(name, words: words, in: line, certainty: surnames.certainty(of: name))
     }

@@ -51,8 +51,8 @@ extension Phrases {
     }
     static func lostInStore(_ file: String) -> String {
         say(
-            "\(file): mất trong kho nên không sao lưu được; chạy sohoa verify",
-            "\(file): is missing in the store and was not copied; run sohoa verify")
+            "\(file): mất hoặc không đọc được trong kho nên không sao lưu được; chạy sohoa verify",
+            "\(file): is missing in the store or cannot be read, and was not copied; run sohoa verify")
     }
     static func damagedInStore(_ file: String) -> String {
         say("\(file): đã bị thay đổi trong kho; chạy sohoa verify", "\(file): has changed in the store; run sohoa verify")
