@@ -12,10 +12,10 @@ extension FileScanStore {
 
     package func hash(ofFileAt location: String) async -> ContentHash? { (try? HashingCopy.hash(of: location)) ?? nil }
 
-    /// Shelf by shelf, so that others have their turn on the way.
+    /// Shelf by shelf, so that others have their turn on the way, and a stop need not wait: what is counted by then is no sum.
     package func bytesUsed() async -> Int {
         var sum = bytes(below: folders.spool)
-        for shelf in (try? Folder.entries(of: folders.store)) ?? [] where shelf.kind == .folder {
+        for shelf in (try? Folder.entries(of: folders.store)) ?? [] where shelf.kind == .folder && !Task.isCancelled {
             sum += bytes(below: "\(folders.store)/\(shelf.name)")
             await Task.yield()
         }

@@ -40,6 +40,8 @@ struct LinePairSearch {
     private static let thickest = 2.2
     /// The least ink that counts, millimetres of a gap that is bridged, and of the shortest piece: strong lines that other ink cuts, and worn ones.
     private static let passes: [(ink: Int32, gap: Double, piece: Double)] = [(40, 0.8, 5), (14, 1.5, 11)]
+    /// Lines of one slope that are paired, the longest: a hatched page has thousands.
+    private static let mostLines = 120
     /// Millimetres by which the same lines seen twice may differ.
     private static let tolerance = 1.2
     /// Millimetres that both lines have in common.
@@ -55,7 +57,8 @@ struct LinePairSearch {
             // Half the size, each pixel black where any of four was: thin lines stay whole.
             let small = try zone.made("reduction") { unsafe pixReduceRankBinary2($0, 1, nil) }
             for slope in Self.slopes {
-                let lines = try lines(on: small, slope: slope, bridging: pass.gap, atLeast: pass.piece)
+                let all = try lines(on: small, slope: slope, bridging: pass.gap, atLeast: pass.piece)
+                let lines = all.sorted { $0.right - $0.left > $1.right - $1.left }.prefix(Self.mostLines)
                 for upper in lines {
                     for lower in lines {
                         if let pair = pair(upper, lower, slope: slope) { found.append(pair) }

@@ -121,6 +121,7 @@ final class Daemon: Service, ServiceStatus {
         repeat {
             let started = ContinuousClock.now
             let bytes = await house.store.bytesUsed()
+            if Task.isCancelled { return }
             state.withLock { $0.storeBytes = bytes }
             pause = max(Self.measurePause, (ContinuousClock.now - started) * Self.measureShare)
         } while (try? await Task.sleep(for: pause)) != nil
