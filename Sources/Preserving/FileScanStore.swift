@@ -27,7 +27,7 @@ package final class FileScanStore: ScanStore {
     }
 
     package func spool(_ source: ScanSource) async throws(StoreFailure) -> SpooledScan? {
-        let draft = "\(folders.spool)/.taking-\(UUID().uuidString)"
+        let draft = newDraft()
         do {
             return try takeIn(source, draft: draft)
         } catch let failure {
@@ -35,6 +35,11 @@ package final class FileScanStore: ScanStore {
             throw failure
         }
     }
+
+    /// Folders that no scan has yet, or no more: whatever is in them may go once no process holds them.
+    private static let draftPrefix = ".taking-"
+
+    private func newDraft() -> String { "\(folders.spool)/\(Self.draftPrefix)\(UUID().uuidString)" }
 
     private func takeIn(_ source: ScanSource, draft: String) throws(StoreFailure) -> SpooledScan? {
         do throws(any Error) {
@@ -71,12 +76,30 @@ package final class FileScanStore: ScanStore {
             try Folder.move(draft, to: folders.spooled(scan.sha256))
             // Another may have promoted these bytes since we asked: whoever holds them in the store goes on, and we step back.
             if !isWorkedOn(scan.sha256), keep(lock, of: scan.sha256) { return scan }
-            try Folder.remove(tree: folders.spooled(scan.sha256))
+            try clear(scan.sha256)
             return nil
         } catch  where [ENOTEMPTY, EEXIST].contains(error.code) {
+            if try removeWreck(of: scan.sha256) { return try settle(scan, draft: draft, lock: lock) }
             try Folder.remove(tree: draft)
             return try takeOver(scan)
         }
+    }
+
+    /// Takes a scan out of the spool in one step, and only then apart: a crash on the way leaves a draft, never half a scan.
+    private func clear(_ hash: ContentHash) throws(FileFailure) {
+        let draft = newDraft()
+        do { try Folder.move(folders.spooled(hash), to: draft) } catch  where error.isMissing { return }
+        try Folder.remove(tree: draft)
+    }
+
+    /// A folder of the spool whose claim cannot be read is what is left of a scan that was taken apart: nobody could go on with it.
+    /// Returns whether one was there and is gone.
+    private func removeWreck(of hash: ContentHash) throws(FileFailure) -> Bool {
+        let folder = folders.spooled(hash)
+        guard !claims.withLock({ $0[hash] != nil }), let lock = ClaimLock(folder: folder), claimed(in: folder) == nil else { return false }
+        defer { withExtendedLifetime(lock) {} }
+        try clear(hash)
+        return true
     }
 
     /// Goes on with what an earlier run left of these bytes: its id and pages stay, but where they come from now decides name and
@@ -100,10 +123,14 @@ package final class FileScanStore: ScanStore {
         do {
             var found: [SpooledScan] = []
             for entry in try Folder.entries(of: folders.spool) where entry.kind == .folder {
-                if entry.name.hasPrefix(".taking-") {
+                if entry.name.hasPrefix(Self.draftPrefix) {
                     try removeAbandonedDraft("\(folders.spool)/\(entry.name)")
-                } else if let hash = ContentHash(hex: entry.name), let scan = claim(hash, in: folders.spooled(hash)) {
-                    found.append(scan)
+                } else if let hash = ContentHash(hex: entry.name) {
+                    if let scan = claim(hash, in: folders.spooled(hash)) {
+                        found.append(scan)
+                    } else if !Folder.exists("\(folders.spooled(hash))/\(ScanFile.original)") {
+                        _ = try removeWreck(of: hash)
+                    }
                 }
             }
             return found.sorted { $0.takenAt < $1.takenAt }
@@ -122,10 +149,12 @@ package final class FileScanStore: ScanStore {
     /// Locks a scan that is in the spool; nil when another holds it or it cannot be read.
     private func claim(_ hash: ContentHash, in folder: String) -> SpooledScan? {
         guard !claims.withLock({ $0[hash] != nil }), let lock = ClaimLock(folder: folder) else { return nil }
-        guard let bytes = try? DurableWrite.contents(of: "\(folder)/\(ScanFile.claim)"),
-            let scan = try? JSONDecoder().decode(SpooledScan.self, from: Data(bytes))
-        else { return nil }
+        guard let scan = claimed(in: folder) else { return nil }
         return keep(lock, of: hash) ? scan : nil
+    }
+
+    private func claimed(in folder: String) -> SpooledScan? {
+        (try? DurableWrite.contents(of: "\(folder)/\(ScanFile.claim)")).flatMap { try? JSONDecoder().decode(SpooledScan.self, from: Data($0)) }
     }
 
     private func keep(_ lock: ClaimLock, of hash: ContentHash) -> Bool {
@@ -156,7 +185,7 @@ package final class FileScanStore: ScanStore {
 
     package func discard(_ hash: ContentHash) throws(StoreFailure) {
         do {
-            try Folder.remove(tree: folders.spooled(hash))
+            try clear(hash)
             try Folder.sync(folders.spool)
         } catch {
             throw StoreFailure(error)

@@ -45,7 +45,7 @@ extension EndToEnd {
         private func runThrough(_ files: [(name: String, bytes: Data)], in workplace: Workplace) async throws -> EndState {
             for file in files { try workplace.drop(file.bytes, as: file.name) }
             let daemon = try await Daemon(workplace)
-            try await finished(files.count, in: workplace)
+            try await finished(files.count, of: daemon)
             try await daemon.stop()
             return try await EndState(of: workplace)
         }
@@ -65,7 +65,7 @@ extension EndToEnd {
             let processes = Processes(workplace: workplace)
             try await eventually("no worker outlives its daemon", within: .seconds(10)) { processes.workers.isEmpty }
             let daemon = try await Daemon(workplace)
-            try await finished(files.count, in: workplace)
+            try await finished(files.count, of: daemon)
             #expect(try await daemon.stop().code == 0)
         }
 
@@ -86,10 +86,12 @@ extension EndToEnd {
             if Bool.random(using: &random) { try await pass(.milliseconds(Int.random(in: 0...30, using: &random))) }
         }
 
-        private func finished(_ count: Int, in workplace: Workplace) async throws {
-            try await workplace.emptied()
+        private func finished(_ count: Int, of daemon: Daemon) async throws {
+            try await eventually("the inbox is empty, not \(daemon.workplace.files(.inbox)); the daemon says: \(daemon.errors)") {
+                daemon.workplace.files(.inbox).isEmpty
+            }
             try await eventually("\(count) scans have ended", every: .milliseconds(300)) {
-                let scans = try await workplace.scans()
+                let scans = try await daemon.workplace.scans()
                 return scans.allSatisfy { $0["outcome"] != .null } && scans.count >= count
             }
         }

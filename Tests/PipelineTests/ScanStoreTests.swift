@@ -72,6 +72,34 @@ import Testing
         #expect(try await FileScanStore(data: folder).leftovers() == [second])
     }
 
+    /// However far a crash came in taking a scan apart: the clerk's file of the same bytes must not wait for ever behind what it left.
+    @Test("What is left of a scan that was taken apart is in nobody's way", arguments: [["lock"], ["lock", "original"], ["lock", "pages/1.json"]])
+    func wreck(_ left: [String]) async throws {
+        let scan = try #require(try await store.spool(source("abc")))
+        try store.discard(scan.sha256)
+        let folder = "\(folder)/spool/\(scan.sha256.hex)"
+        for name in left {
+            let path = "\(folder)/\(name)"
+            try FileManager.default.createDirectory(atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            try Data("abc".utf8).write(to: URL(filePath: path))
+        }
+        let again = try #require(try await store.spool(source("abc")))
+        #expect(again.sha256 == scan.sha256 && again.id != scan.id)
+        #expect(try store.pagesRead(of: again.sha256) == [])
+        #expect(try String(contentsOfFile: store.original(of: again.sha256), encoding: .utf8) == "abc")
+    }
+
+    @Test("A start sweeps away what is left of a scan that was taken apart, but no bytes")
+    func wreckAtStart() async throws {
+        for (digit, name) in [("a", "lock"), ("b", "original")] {
+            let folder = "\(folder)/spool/\(String(repeating: digit, count: 64))"
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Data().write(to: URL(filePath: "\(folder)/\(name)"))
+        }
+        #expect(try await store.leftovers().isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/spool") == [String(repeating: "b", count: 64)])
+    }
+
     @Test("A pipe, a device and a link hold no scan, and opening one does not wait", .timeLimit(.minutes(1)))
     func special() async throws {
         #expect(mkfifo("\(folder)/ống", 0o600) == 0)
