@@ -56,22 +56,25 @@ enum BuiltInVocabulary {
         #   code     mã giấy tờ (type_code của hồ sơ số hóa)
         #   name     tên mẫu
         #   titles   các tên in trên giấy, có dấu hay không đều khớp; tên dài hơn thắng tên ngắn mà nó chứa, hai tên như nhau thì mẫu đứng trước thắng
-        #   receipt  true: giấy của bộ phận một cửa, mang mã hồ sơ thay vì nhân thân
+        #   role     result: giấy kết quả, khi thủ tục của hồ sơ không có trong procedures.yaml; receipt: giấy của bộ phận một cửa, mang mã hồ sơ
+        #            thay vì nhân thân, không tính là thành phần; không ghi: component
         #   birth    true: giấy có con và cha mẹ cùng một họ
 
         - { form: to_khai_khai_sinh, code: TK_KHAI_SINH, name: Tờ khai đăng ký khai sinh, titles: [Tờ khai đăng ký khai sinh, Tờ khai đăng ký lại khai sinh], birth: true }
         - { form: to_khai_ket_hon, code: TK_KET_HON, name: Tờ khai đăng ký kết hôn, titles: [Tờ khai đăng ký kết hôn, Tờ khai đăng ký lại kết hôn] }
         - { form: to_khai_khai_tu, code: TK_KHAI_TU, name: Tờ khai đăng ký khai tử, titles: [Tờ khai đăng ký khai tử, Tờ khai đăng ký lại khai tử] }
         - { form: to_khai, code: TO_KHAI, name: Tờ khai, titles: [Tờ khai, Phiếu khai] }
-        - { form: trich_luc_khai_sinh, code: TRICH_LUC_KHAI_SINH, name: Trích lục khai sinh, titles: [Trích lục khai sinh, Trích lục giấy khai sinh], birth: true }
-        - { form: trich_luc_khai_tu, code: TRICH_LUC_KHAI_TU, name: Trích lục khai tử, titles: [Trích lục khai tử] }
-        - { form: trich_luc, code: TRICH_LUC, name: Trích lục, titles: [Trích lục] }
-        - { form: giay_khai_sinh, code: GIAY_KHAI_SINH, name: Giấy khai sinh, titles: [Giấy khai sinh], birth: true }
-        - { form: giay_chung_nhan_ket_hon, code: GCN_KET_HON, name: Giấy chứng nhận kết hôn, titles: [Giấy chứng nhận kết hôn, Giấy chứng nhận đăng ký kết hôn] }
-        - { form: xac_nhan_hon_nhan, code: XN_HON_NHAN, name: Giấy xác nhận tình trạng hôn nhân, titles: [Giấy xác nhận tình trạng hôn nhân] }
+        - { form: trich_luc_khai_sinh, code: TRICH_LUC_KHAI_SINH, name: Trích lục khai sinh, titles: [Trích lục khai sinh, Trích lục giấy khai sinh], birth: true, role: result }
+        - { form: trich_luc_khai_tu, code: TRICH_LUC_KHAI_TU, name: Trích lục khai tử, titles: [Trích lục khai tử], role: result }
+        - { form: trich_luc, code: TRICH_LUC, name: Trích lục, titles: [Trích lục], role: result }
+        - { form: giay_khai_sinh, code: GIAY_KHAI_SINH, name: Giấy khai sinh, titles: [Giấy khai sinh], birth: true, role: result }
+        - { form: giay_chung_nhan_ket_hon, code: GCN_KET_HON, name: Giấy chứng nhận kết hôn, titles: [Giấy chứng nhận kết hôn, Giấy chứng nhận đăng ký kết hôn], role: result }
+        - { form: trich_luc_ket_hon, code: TRICH_LUC_KET_HON, name: Trích lục kết hôn, titles: [Trích lục kết hôn], role: result }
+        - { form: giay_chung_tu, code: GIAY_CHUNG_TU, name: Giấy chứng tử, titles: [Giấy chứng tử], role: result }
+        - { form: xac_nhan_hon_nhan, code: XN_HON_NHAN, name: Giấy xác nhận tình trạng hôn nhân, titles: [Giấy xác nhận tình trạng hôn nhân], role: result }
         - { form: giay_xac_nhan, code: GIAY_XAC_NHAN, name: Giấy xác nhận, titles: [Giấy xác nhận] }
-        - { form: giay_chung_nhan_qsdd, code: GCN_QSDĐ, name: Giấy chứng nhận quyền sử dụng đất, titles: [Giấy chứng nhận quyền sử dụng đất, Giấy chứng nhận quyền sở hữu] }
-        - { form: bien_nhan, code: BIEN_NHAN, name: Giấy tiếp nhận hồ sơ và hẹn trả kết quả, titles: [Giấy tiếp nhận hồ sơ và hẹn trả kết quả, Giấy tiếp nhận hồ sơ, Giấy biên nhận hồ sơ, Biên nhận hồ sơ, Giấy biên nhận], receipt: true }
+        - { form: giay_chung_nhan_qsdd, code: GCN_QSDĐ, name: Giấy chứng nhận quyền sử dụng đất, titles: [Giấy chứng nhận quyền sử dụng đất, Giấy chứng nhận quyền sở hữu], role: result }
+        - { form: bien_nhan, code: BIEN_NHAN, name: Giấy tiếp nhận hồ sơ và hẹn trả kết quả, titles: [Giấy tiếp nhận hồ sơ và hẹn trả kết quả, Giấy tiếp nhận hồ sơ, Giấy biên nhận hồ sơ, Biên nhận hồ sơ, Giấy biên nhận], role: receipt }
         - { form: cccd, code: CCCD, name: Căn cước, titles: [Căn cước công dân, Thẻ căn cước, Căn cước, Chứng minh nhân dân] }
         - { form: don_xac_nhan, code: DON_XAC_NHAN, name: Đơn xin xác nhận, titles: [Đơn xin xác nhận, Đơn đề nghị xác nhận] }
         - { form: don_de_nghi, code: DON_DE_NGHI, name: Đơn đề nghị, titles: [Đơn đề nghị, Đơn xin, Đơn yêu cầu, Đơn đăng ký, Giấy đề nghị] }

@@ -37,7 +37,7 @@ extension TableFiles {
     package static func paperForms(_ yaml: String, file: String) throws(Mistake) -> [PaperForm] {
         var forms: Set<String> = []
         return try entries(yaml, file: file).map { node throws(Mistake) in
-            let entry = try TableEntry(node, file: file, known: ["form", "code", "name", "titles", "receipt", "birth"])
+            let entry = try TableEntry(node, file: file, known: ["form", "code", "name", "titles", "role", "birth"])
             let form = try entry.text("form")
             guard form.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || (97...122).contains($0) || (48...57).contains($0) }) else {
                 throw entry.mistake("form: \(form) phải chỉ gồm chữ thường không dấu, chữ số và _")
@@ -45,8 +45,9 @@ extension TableFiles {
             guard forms.insert(form).inserted else { throw entry.mistake("form: mẫu \(form) đã có ở trên") }
             let titles = try entry.texts("titles")
             guard !titles.isEmpty else { throw entry.mistake("titles: phải có ít nhất một tên in trên giấy") }
+            let role = try entry.word("role", of: PaperRole.allCases.map(\.rawValue)).flatMap(PaperRole.init) ?? .component
             return PaperForm(
-                form, try entry.text("code"), try entry.text("name"), titles: titles, isReceipt: try entry.flag("receipt") ?? false,
+                form, try entry.text("code"), try entry.text("name"), titles: titles, role: role,
                 isOfBirth: try entry.flag("birth") ?? false)
         }
     }

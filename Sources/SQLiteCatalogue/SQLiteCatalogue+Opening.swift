@@ -13,18 +13,18 @@ extension SQLiteCatalogue {
 
     /// While another process turns the log of a new file on, SQLite says that it is locked without waiting.
     /// https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
-    static func open(_ path: String, busySeconds: Double) throws -> DatabasePool {
+    static func open(_ path: String, roles: PaperRoles?, busySeconds: Double) throws -> DatabasePool {
         let end = ContinuousClock.now + .seconds(busySeconds)
         while true {
             do {
-                return try openOnce(path, busySeconds: busySeconds)
+                return try openOnce(path, roles: roles, busySeconds: busySeconds)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
                 usleep(pause * 1000)
             }
         }
     }
 
-    private static func openOnce(_ path: String, busySeconds: Double) throws -> DatabasePool {
+    private static func openOnce(_ path: String, roles: PaperRoles?, busySeconds: Double) throws -> DatabasePool {
         makePrivately(path)
         let pool = try DatabasePool(path: path, configuration: configuration(busySeconds))
         try pool.writeWithoutTransaction { db in
@@ -33,26 +33,27 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try migrate(pool)
-        try keepFigures(pool)
+        if let roles { try keepFigures(pool, by: FigureRule(roles: roles)) }
         return pool
     }
 
     /// Makes sure that no change of a figure escapes, and computes all of them anew where they were made by other rules.
-    private static func keepFigures(_ pool: DatabasePool) throws {
+    private static func keepFigures(_ pool: DatabasePool, by rule: FigureRule) throws {
         let isReady = try pool.read { db in
-            let rule = try String.fetchOne(db, sql: "SELECT rule FROM figure_rule")
-            return try rule == FigureKeeper.rule && !FigureTriggers.areMissing(in: db) && !FigureKeeper.isBehind(in: db)
+            try FigureRule.stored(in: db) == rule && !FigureTriggers.areMissing(in: db) && !FigureKeeper.isBehind(in: db)
         }
         if isReady { return }
         try pool.write { db in
+            let isOther = try FigureRule.stored(in: db) != rule
+            if isOther { try FigureTriggers.remove(in: db) }
             try FigureTriggers.ensure(in: db)
-            if try String.fetchOne(db, sql: "SELECT rule FROM figure_rule") != FigureKeeper.rule {
+            if isOther {
                 try db.execute(
                     sql: """
                         INSERT INTO dossier_changed SELECT code FROM (SELECT case_code AS code FROM case_file UNION SELECT file_code FROM inventory_item)
                             WHERE code NOT IN (SELECT code FROM dossier_changed)
                         """)
-                try db.execute(sql: "INSERT OR REPLACE INTO figure_rule (one, rule) VALUES (1, ?)", arguments: [FigureKeeper.rule])
+                try rule.store(in: db)
             }
             try AuditTrail.settle(in: db)
         }
@@ -75,8 +76,14 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA secure_delete = ON")
             try db.execute(sql: "PRAGMA journal_size_limit = \(keptLogBytes)")
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
+            db.add(function: shortProcedure)
         }
         return configuration
+    }
+
+    /// `short_procedure(code)`: the code alone of what registers write.
+    private static let shortProcedure = DatabaseFunction("short_procedure", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map(Procedure.shortCode)
     }
 
     /// Two processes may open a new file at once, and the slower one then finds a migration done that it was about to do. So a

@@ -13,10 +13,13 @@ package final class SQLiteCatalogue: Catalogue {
     let pool: DatabasePool
 
     /// Opens the catalogue at `path`, creating or migrating it as needed. The folder must exist.
-    /// - Parameter busySeconds: how long a writer waits for another process before it gives up with `busy`.
-    package init(path: String, busySeconds: Double = 10) throws(CatalogueFailure) {
+    /// - Parameters:
+    ///   - roles: which papers figures take for results and receipts; where they differ from the last time, all figures are computed anew.
+    ///     Nil leaves figures as they are: for a copy that is only to be looked at or put in place.
+    ///   - busySeconds: how long a writer waits for another process before it gives up with `busy`.
+    package init(path: String, roles: PaperRoles?, busySeconds: Double = 10) throws(CatalogueFailure) {
         do {
-            pool = try Self.open(path, busySeconds: busySeconds)
+            pool = try Self.open(path, roles: roles, busySeconds: busySeconds)
         } catch {
             throw CatalogueFailure(error)
         }

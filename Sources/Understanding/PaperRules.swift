@@ -14,7 +14,7 @@ enum PaperRules {
         fields.symbol = number?.symbol
         let agency = IssuingAgency.find(in: header.left, above: number?.line, paper.lexicon.agencies)
         fields.agency = agency.agency ?? PaperOffice.agency(on: layout, paper.lexicon.papers)
-        if form.isReceipt { fields.subject = PaperOffice.request(on: layout, paper.lexicon.papers) }
+        if form.role == .receipt { fields.subject = PaperOffice.request(on: layout, paper.lexicon.papers) }
         fields.parentAgency = agency.parent
         let issue = PaperDate.find(in: paper, header: header)
         fields.issuedOn = issue?.date

@@ -61,6 +61,27 @@ extension CatalogueContract {
                     CaseProgress(file: Case(caseCode: "C1"), componentRecords: 1, resultRecords: 2, electronicResults: 1, reuses: 0)
                 ])
         },
+        Check("what is a result depends on the case's procedure where the table knows it, also once the register corrects it") {
+            catalogue async throws in
+            var file = Case(caseCode: "C1", procedureCode: "1.001193.000.00.00.H35")
+            _ = try await catalogue.importCases([file], by: "lan", at: Samples.noon)
+            for (number, form) in ["to_khai", "giay_xac_nhan", "trich_luc_khai_sinh", "bien_nhan"].enumerated() {
+                try await catalogue.add(form, ["\(number)"], kind: .tthc, form: form, dossier: "C1")
+            }
+            try await catalogue.add("another", ["4"], kind: .tthc, form: "giay_xac_nhan", dossier: "C1")
+            let known = try #require(try await catalogue.caseProgress(code: "C1"))
+            #expect(known.figures.components == 2 && known.figures.results == 2)
+            for (form, role) in [("giay_xac_nhan", PaperRole.result), ("trich_luc_khai_sinh", .component), ("bien_nhan", .receipt)] {
+                let record = try #require(try await catalogue.record(id: form))
+                #expect(try await catalogue.role(of: record) == role)
+            }
+            file.procedureCode = "9.999999"
+            _ = try await catalogue.importCases([file], by: "lan", at: Samples.noon)
+            let unknown = try #require(try await catalogue.caseProgress(code: "C1"))
+            #expect(unknown.figures.components == 3 && unknown.figures.results == 1)
+            let record = try #require(try await catalogue.record(id: "giay_xac_nhan"))
+            #expect(try await catalogue.role(of: record) == .component)
+        },
         Check("a case belongs to the period of its reception; one without a date comes with every period") { catalogue async throws in
             let days = ["a": "2026-09-30", "b": "2026-10-01", "c": "2026-10-31", "d": "2026-12-31"]
             let cases = days.map { Case(caseCode: $0.key, receivedOn: CalendarDate($0.value)) } + [Case(caseCode: "undated")]

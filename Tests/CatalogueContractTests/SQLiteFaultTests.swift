@@ -95,6 +95,30 @@ struct SQLiteFaultTests {
         #expect(last.what == "figures_settled" && last.changes.map(\.subject) == ["C1"] && last.changes.first?.after.contains("TP") == true)
     }
 
+    @Test("where the office's tables say otherwise what a result is, all figures are computed anew at the next opening, and the trail has them")
+    func otherRoles() async throws {
+        let place = try TemporaryCatalogue()
+        let catalogue = try place.open()
+        _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
+        try await catalogue.add("r", ["1"], kind: .tthc, form: "giay_hen", dossier: "C1")
+        #expect(try await catalogue.caseProgress(code: "C1")?.figures.components == 1)
+        let entries = try await catalogue.trail(after: 0, limit: 100).count
+
+        let roles = PaperRoles(forms: [PaperForm("giay_hen", "GH", "", titles: [], role: .receipt)], procedures: [])
+        let other = try SQLiteCatalogue(path: place.path, roles: roles)
+        #expect(try await other.caseProgress(code: "C1")?.figures.components == 0)
+        #expect(try await other.paperRoles() == roles)
+        // What is open already counts by the new tables from now on, and a copy that is only looked at changes nothing.
+        try await catalogue.add("r2", ["2"], kind: .tthc, form: "giay_hen", dossier: "C1")
+        let looking = try SQLiteCatalogue(path: place.path, roles: nil)
+        #expect(try await looking.caseProgress(code: "C1")?.figures.components == 0)
+        #expect(try await looking.faults() == [])
+        let settled = try await looking.trail(after: entries, limit: 100).filter { $0.what == AuditEntry.What.figuresSettled.rawValue }
+        #expect(settled.count == 1)
+        let before = try await looking.caseFigures(in: .all, after: entries)
+        #expect(before.first?.figures.components == 1)
+    }
+
     @Test("an index that is built anew is whole again")
     func mended() async throws {
         try place.tamper { try $0.execute(sql: "DELETE FROM search WHERE rowid = 2; UPDATE search_content SET c5 = 'khác' WHERE id = 4") }

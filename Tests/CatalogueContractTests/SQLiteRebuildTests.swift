@@ -23,7 +23,7 @@ struct SQLiteRebuildTests {
     @Test("killed halfway, the old index serves and nothing is at fault; the next time it is done")
     func killed() async throws {
         await #expect(processExitsWith: .signal(SIGKILL)) { [path = place.path as String] in
-            try await SQLiteCatalogue(path: path).rebuildIndex(by: "lan", at: Samples.noon) { _, _ in kill(getpid(), SIGKILL) }
+            try await SQLiteCatalogue(path: path, roles: nil).rebuildIndex(by: "lan", at: Samples.noon) { _, _ in kill(getpid(), SIGKILL) }
         }
         #expect(try await hasSuccessor())
         #expect(try await found() == Self.records)

@@ -53,7 +53,7 @@ struct SQLiteSafetyTests {
         let notADatabase = #expect(throws: CatalogueFailure.self) { try place.open() }
         guard case .unusable(let text) = notADatabase else { return #expect(notADatabase == nil) }
         #expect(!text.contains("\n"))
-        let nowhere = #expect(throws: CatalogueFailure.self) { try SQLiteCatalogue(path: place.path + "/none/c.sqlite") }
+        let nowhere = #expect(throws: CatalogueFailure.self) { try SQLiteCatalogue(path: place.path + "/none/c.sqlite", roles: nil) }
         #expect({ if case .noRoom(let said)? = nowhere { said.hasPrefix(Sentences.denied) } else { false } }())
     }
 
@@ -72,7 +72,7 @@ struct SQLiteSafetyTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 1...8 {
                 group.addTask { [path = place.path] in
-                    try await SQLiteCatalogue(path: path).end(Samples.scan("s\(number)", hash: number, state: .rejected))
+                    try await SQLiteCatalogue(path: path, roles: nil).end(Samples.scan("s\(number)", hash: number, state: .rejected))
                 }
             }
             try await group.waitForAll()
@@ -134,7 +134,7 @@ struct SQLiteSafetyTests {
 
     @Test("a lock that is held for too long is busy, and a retry helps")
     func busy() async throws {
-        let catalogue = try SQLiteCatalogue(path: place.path, busySeconds: 0.05)
+        let catalogue = try SQLiteCatalogue(path: place.path, roles: nil, busySeconds: 0.05)
         var configuration = Configuration()
         configuration.allowsUnsafeTransactions = true
         let holder = try DatabaseQueue(path: place.path, configuration: configuration)

@@ -7,6 +7,13 @@ enum Samples {
     /// A whole number of milliseconds, which every backend keeps exactly.
     static let noon = Date(timeIntervalSince1970: 1_790_000_000.125)
 
+    static let roles = PaperRoles(
+        forms: [
+            PaperForm("giay_khai_sinh", "A", "", titles: [], role: .result), PaperForm("trich_luc_khai_sinh", "B", "", titles: [], role: .result),
+            PaperForm("bien_nhan", "C", "", titles: [], role: .receipt),
+        ],
+        procedures: [Procedure(code: "1.001193", name: "", source: "", resultForms: ["giay_khai_sinh", "giay_xac_nhan"], components: [])])
+
     static func hash(_ number: Int) -> ContentHash {
         let digits = String(number, radix: 16)
         guard let hash = ContentHash(hex: String(repeating: "0", count: 64 - digits.count) + digits) else {

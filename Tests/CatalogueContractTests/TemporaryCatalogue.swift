@@ -16,7 +16,7 @@ final class TemporaryCatalogue {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func open() throws -> SQLiteCatalogue { try SQLiteCatalogue(path: path) }
+    func open() throws -> SQLiteCatalogue { try SQLiteCatalogue(path: path, roles: Samples.roles) }
 
     /// Works on the file behind the catalogue's back.
     @discardableResult

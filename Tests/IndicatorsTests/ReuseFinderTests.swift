@@ -62,11 +62,13 @@ struct ReuseFinderTests {
                 at: Date(timeIntervalSince1970: 0), undoes: undoes)
         }
         func sheet(_ records: [Record], _ reuses: [ReuseEvent] = [], sources: [Record] = []) -> CaseSheet {
-            CaseSheet(
+            let roles = PaperRoles(forms: [PaperForm("bien_nhan", "BN", "", titles: [], role: .receipt)], procedures: [marriage])
+            return CaseSheet(
                 progress: CaseProgress(
-                    file: file, componentRecords: records.filter { !$0.isResultPaper }.count, resultRecords: 0, electronicResults: 0,
+                    file: file, componentRecords: records.count { $0.form != "giay_chung_nhan_ket_hon" }, resultRecords: 0, electronicResults: 0,
                     reuses: reuses.count),
-                procedure: marriage, records: records, reuses: reuses, sources: sources, today: CalendarDate("2026-11-01") ?? CalendarDate(of: Date())
+                procedure: marriage, roles: roles, records: records, reuses: reuses, sources: sources,
+                today: CalendarDate("2026-11-01") ?? CalendarDate(of: Date())
             )
         }
         let empty = sheet([])

@@ -22,7 +22,7 @@ final class Workshop: Sendable {
             sideOrder: sideOrder)
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         store = try FileScanStore(data: data)
-        catalogue = try SQLiteCatalogue(path: "\(data)/catalogue.sqlite")
+        catalogue = try SQLiteCatalogue(path: "\(data)/catalogue.sqlite", roles: nil)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: data) }

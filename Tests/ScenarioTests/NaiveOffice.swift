@@ -11,6 +11,7 @@ struct NaiveOffice {
 
     struct File {
         var unit: String?
+        var procedure: String?
         var received: String?
         var needsResult: Bool?
         var saysReused: Bool?
@@ -45,7 +46,17 @@ struct NaiveOffice {
         var description: String { "\(numerator)/\(denominator) (\(proxy))" }
     }
 
-    private static let results: Set<String> = ["giay_khai_sinh", "trich_luc"]
+    /// What the office's tables say: of cases whose procedure no table knows, and of the one that it does know.
+    static let roles = PaperRoles(
+        forms: [
+            PaperForm("giay_khai_sinh", "A", "", titles: [], role: .result), PaperForm("trich_luc", "B", "", titles: [], role: .result),
+            PaperForm("bien_nhan", "C", "", titles: [], role: .receipt),
+        ],
+        procedures: [Procedure(code: "2.000635", name: "", source: "", resultForms: ["trich_luc"], components: [])])
+
+    private static func isResult(_ form: String, of procedure: String?) -> Bool {
+        form == "trich_luc" || (form == "giay_khai_sinh" && procedure?.hasPrefix("2.000635") != true)
+    }
 
     /// Papers by dossier, of those that are not held back.
     private var filed: [String: [Paper]] { Dictionary(grouping: papers.values.filter { $0.dossier != nil && !$0.isHeldBack }) { $0.dossier ?? "" } }
@@ -71,7 +82,7 @@ struct NaiveOffice {
         for (code, file) in files {
             guard let received = file.received, prefixes.contains(where: { received.hasPrefix($0) }) else { continue }
             let sound = (filed[code] ?? []).filter { $0.form != "bien_nhan" && !$0.isDamaged }
-            let results = sound.filter { Self.results.contains($0.form) }
+            let results = sound.filter { Self.isResult($0.form, of: file.procedure) }
             let hasComponent = sound.count > results.count
             add("tthc_digitized", file.unit, hasComponent && (!results.isEmpty || file.needsResult == false))
             if file.needsResult == true { add("tthc_result_electronic", file.unit, results.contains { $0.isElectronic }) }

@@ -26,6 +26,8 @@ struct SimulatedYear {
         self.mostEvents = mostEvents ?? (items + cases) / 150
     }
 
+    private static let procedures = [nil, "9.999999", "2.000635", "2.000635.000.00.00.H35"]
+
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
     private mutating func one<Value>(of values: [Value]) -> Value? { values.randomElement(using: &numbers) }
 
@@ -69,20 +71,23 @@ struct SimulatedYear {
         while casesSoFar < due {
             files.append(
                 Case(
-                    caseCode: "C-\(casesSoFar)", unit: one(of: ["TP", "VP", "KT", nil]) ?? nil, receivedOn: chance(2) ? nil : day,
+                    caseCode: "C-\(casesSoFar)", procedureCode: one(of: Self.procedures) ?? nil, unit: one(of: ["TP", "VP", "KT", nil]) ?? nil,
+                    receivedOn: chance(2) ? nil : day,
                     resultRequired: one(of: [true, true, false, nil]) ?? nil, reportedReused: one(of: [true, false, nil]) ?? nil))
             casesSoFar += 1
         }
         if chance(20), let code = one(of: office.files.keys.sorted()), let known = office.files[code] {
             files.append(
                 Case(
-                    caseCode: code, unit: "VP", receivedOn: known.received.flatMap { CalendarDate($0) }, resultRequired: true,
+                    caseCode: code, procedureCode: one(of: Self.procedures) ?? nil, unit: "VP",
+                    receivedOn: known.received.flatMap { CalendarDate($0) }, resultRequired: true,
                     reportedReused: known.saysReused))
         }
         guard !files.isEmpty else { return }
         for file in files {
             office.files[file.caseCode] = .init(
-                unit: file.unit, received: file.receivedOn?.description, needsResult: file.resultRequired, saysReused: file.reportedReused)
+                unit: file.unit, procedure: file.procedureCode, received: file.receivedOn?.description, needsResult: file.resultRequired,
+                saysReused: file.reportedReused)
         }
         _ = try await catalogue.importCases(files, by: "lan", at: at)
     }

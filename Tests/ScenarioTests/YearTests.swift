@@ -22,7 +22,7 @@ struct YearTests {
         let folder = TestRun.folder.appending(path: "year-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        var catalogue = try SQLiteCatalogue(path: folder.appending(path: "catalogue.sqlite").path)
+        var catalogue = try SQLiteCatalogue(path: folder.appending(path: "catalogue.sqlite").path, roles: NaiveOffice.roles)
         var life = SimulatedYear(seed: UInt64(yearOf[2]), items: yearOf[0], cases: yearOf[1])
         var books: [CalendarDate: [String: NaiveOffice.Numbers]] = [:]
         var backup: (life: SimulatedYear, day: Int, path: String)?
@@ -39,7 +39,7 @@ struct YearTests {
                 backup = (life, number, path)
             }
             if number == 220, !wasRestored, let backup {
-                catalogue = try SQLiteCatalogue(path: backup.path)
+                catalogue = try SQLiteCatalogue(path: backup.path, roles: NaiveOffice.roles)
                 life = backup.life
                 number = backup.day
                 wasRestored = true
@@ -65,7 +65,7 @@ struct YearTests {
         let folder = TestRun.folder.appending(path: "life-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let catalogue = try SQLiteCatalogue(path: folder.appending(path: "catalogue.sqlite").path)
+        let catalogue = try SQLiteCatalogue(path: folder.appending(path: "catalogue.sqlite").path, roles: NaiveOffice.roles)
         var life = SimulatedYear(seed: seed, items: 5, cases: 8, days: 40, mostEvents: 14)
         var books: [CalendarDate: [String: NaiveOffice.Numbers]] = [:]
         // From the last days of one month into the next but one.

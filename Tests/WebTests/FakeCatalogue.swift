@@ -32,6 +32,8 @@ final class FakeCatalogue: Catalogue {
     var queries: [SearchQuery] { state.withLock { $0.queries } }
     var audited: [AuditEntry] { state.withLock { $0.audited } }
 
+    func paperRoles() throws(CatalogueFailure) -> PaperRoles { try answer { _ in PaperRoles(forms: [], procedures: []) } }
+
     private func answer<Value: Sendable>(_ read: (inout State) -> Value) throws(CatalogueFailure) -> Value {
         let (failure, value) = state.withLock { ($0.failure, read(&$0)) }
         if let failure { throw failure }

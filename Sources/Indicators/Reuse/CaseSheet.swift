@@ -45,12 +45,15 @@ package struct CaseSheet: Sendable {
     ///   - records: filed under the case.
     ///   - reuses: the case's ledger, with undoings.
     ///   - sources: the records that the ledger names.
-    package init(progress: CaseProgress, procedure: Procedure?, records: [Record], reuses: [ReuseEvent], sources: [Record], today: CalendarDate) {
+    package init(
+        progress: CaseProgress, procedure: Procedure?, roles: PaperRoles, records: [Record], reuses: [ReuseEvent], sources: [Record],
+        today: CalendarDate
+    ) {
         let file = progress.file
         let day = file.receivedOn ?? today
         let undone = Set(reuses.compactMap(\.undoes))
         let active = reuses.filter { $0.undoes == nil && !undone.contains($0.id) }
-        let results = records.filter { $0.isResultPaper && procedure?.resultForms.contains($0.form) != false }
+        let results = records.filter { roles.role(of: $0.form, procedure: file.procedureCode) == .result }
         let isResult = Set(results.map(\.id))
         let papers = records.filter { !isResult.contains($0.id) }
         components = file.components(by: procedure).map { component in

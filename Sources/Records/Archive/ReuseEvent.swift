@@ -16,7 +16,12 @@ package struct ReuseEvent: Sendable, Equatable, Codable, Identifiable {
     /// The event that this one undoes: its opposite. Nil for a reuse.
     package var undoes: String?
 
-    package enum SourceKind: String, Sendable, Codable { case component, result }
+    package enum SourceKind: String, Sendable, Codable {
+        case component, result
+
+        /// Receipts of the office are no results.
+        package init(_ role: PaperRole) { self = role == .result ? .result : .component }
+    }
 
     package init(
         id: String, caseCode: String, component: String, fromRecord: String, sourceKind: SourceKind, by: String, because: String?, at: Date,

@@ -22,10 +22,12 @@ package struct ReuseRequest: Sendable, Equatable {
     }
 
     /// The event, as it stands in the ledger when it is the first of its kind.
-    /// - Parameter source: the record named by `from`.
-    package func event(of source: Record, id: String = UUID().uuidString.lowercased(), at: Date) -> ReuseEvent {
+    /// - Parameters:
+    ///   - source: the record named by `from`.
+    ///   - role: what that record is to the case that it is filed under.
+    package func event(of source: Record, as role: PaperRole, id: String = UUID().uuidString.lowercased(), at: Date) -> ReuseEvent {
         ReuseEvent(
-            id: id, caseCode: caseCode, component: component, fromRecord: source.id, sourceKind: source.isResultPaper ? .result : .component,
+            id: id, caseCode: caseCode, component: component, fromRecord: source.id, sourceKind: ReuseEvent.SourceKind(role),
             by: by, because: because, at: at)
     }
 }

@@ -16,6 +16,9 @@ package protocol FigureCatalogue: Sendable {
     /// Each item, in order of code.
     func itemFigures(after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: ItemFigures)]
 
+    /// Which papers the figures take for results and receipts: what the catalogue was last opened with.
+    func paperRoles() async throws(CatalogueFailure) -> PaperRoles
+
     /// How many entries the trail had at that moment. Where clocks went back and forth, the place that the times of the fewest
     /// entries contradict, the first where there are several.
     func trailLength(at moment: Date) async throws(CatalogueFailure) -> Int

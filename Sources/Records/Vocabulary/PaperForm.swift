@@ -6,17 +6,17 @@ package struct PaperForm: Sendable, Hashable {
     package var name: String
     /// A title is of this form when it begins with one of them.
     package var titles: [String]
-    /// Whether it is a receipt of the one-stop office: it names a case instead of persons.
-    package var isReceipt: Bool
+    /// What it is to a case of a procedure that no table knows. A receipt of the one-stop office names a case instead of persons.
+    package var role: PaperRole
     /// Whether it names a child and its parents, who bear one surname.
     package var isOfBirth: Bool
 
-    package init(_ form: String, _ code: String, _ name: String, titles: [String], isReceipt: Bool = false, isOfBirth: Bool = false) {
+    package init(_ form: String, _ code: String, _ name: String, titles: [String], role: PaperRole = .component, isOfBirth: Bool = false) {
         self.form = form
         self.code = code
         self.name = name
         self.titles = titles
-        self.isReceipt = isReceipt
+        self.role = role
         self.isOfBirth = isOfBirth
     }
 }

@@ -21,7 +21,7 @@ enum FigureKeeper {
             db, sql: "SELECT max(code) FROM (SELECT code FROM dossier_changed ORDER BY code LIMIT \(dossiersAnEntry))")
         let changed = "SELECT code FROM dossier_changed WHERE code <= :last"
         var changes: [TrailChange] = []
-        for row in try Row.fetchAll(db, sql: FigureSQL.cases(changed), arguments: try forms() + ["last": last]) {
+        for row in try Row.fetchAll(db, sql: FigureSQL.cases(changed), arguments: try rule(in: db) + ["last": last]) {
             let after = try CaseFigures(row: row)
             try note(row, .caseFile, after, before: try row.hasState ? try CaseFigures(row: row, prefix: "old_") : nil, in: &changes)
         }
@@ -37,7 +37,7 @@ enum FigureKeeper {
     /// The codes whose states are not what their records say, at most `limit`.
     static func stale(limit: Int, in db: Database) throws -> [String] {
         var codes: [String] = []
-        let cases = try Row.fetchCursor(db, sql: FigureSQL.cases("SELECT case_code AS code FROM case_file"), arguments: forms())
+        let cases = try Row.fetchCursor(db, sql: FigureSQL.cases("SELECT case_code AS code FROM case_file"), arguments: rule(in: db))
         while codes.count < limit, let row = try cases.next() {
             if try !row.hasState || CaseFigures(row: row) != CaseFigures(row: row, prefix: "old_") { codes.append(try row.value("code")) }
         }
@@ -48,12 +48,9 @@ enum FigureKeeper {
         return codes
     }
 
-    private static func forms() throws -> StatementArguments {
-        ["results": try JSONText.encode(PaperRole.resultForms.sorted()), "receipts": try JSONText.encode(PaperRole.receiptForms.sorted())]
+    private static func rule(in db: Database) throws -> StatementArguments {
+        try (FigureRule.stored(in: db) ?? FigureRule(roles: PaperRoles(forms: [], procedures: []))).arguments()
     }
-
-    /// What the states are computed by beside the tables. Where it differs from the last time, everything is computed anew.
-    static var rule: String { "1 " + (PaperRole.resultForms.sorted() + ["|"] + PaperRole.receiptForms.sorted()).joined(separator: " ") }
 
     private static func note<Figures: Codable & Equatable & SendableMetatype>(
         _ row: Row, _ kind: TrailChange.Kind, _ after: Figures, before: Figures?, in changes: inout [TrailChange]

@@ -32,7 +32,10 @@ enum FigureSQL {
     static func cases(_ changed: String) -> String {
         """
         WITH changed AS (\(changed)), filed AS (
-            SELECT record.dossier, record.form IN (SELECT value FROM json_each(:results)) AS is_result,
+            SELECT record.dossier,
+                CASE WHEN short_procedure(case_file.procedure_code) IN (SELECT value FROM json_each(:procedures))
+                    THEN short_procedure(case_file.procedure_code) || ' ' || record.form IN (SELECT value FROM json_each(:own_results))
+                    ELSE record.form IN (SELECT value FROM json_each(:results)) END AS is_result,
                 EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id) AS is_damaged,
                 (SELECT min(page.source = 'text_layer') FROM record_page
                     JOIN page ON page.scan = record_page.scan AND page.page = record_page.page

@@ -56,7 +56,7 @@ enum FigureTriggers {
         mark("case_in", "INSERT ON case_file", "SELECT NEW.case_code AS code"),
         mark(
             "case_changed",
-            "UPDATE OF unit, received_on, result_required, reported_digitized, reported_reused, replacement_result, unlisted_at ON case_file",
+            "UPDATE OF unit, procedure_code, received_on, result_required, reported_digitized, reported_reused, replacement_result, unlisted_at ON case_file",
             "SELECT NEW.case_code AS code"),
         mark("item_in", "INSERT ON inventory_item", "SELECT NEW.file_code AS code"),
         mark(

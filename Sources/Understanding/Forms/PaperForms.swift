@@ -12,5 +12,5 @@ struct PaperForms: Sendable {
     }
 
     func holds(_ form: String) -> Bool { byForm[form] != nil }
-    func isReceipt(_ form: String) -> Bool { byForm[form]?.isReceipt ?? false }
+    func isReceipt(_ form: String) -> Bool { byForm[form]?.role == .receipt }
 }

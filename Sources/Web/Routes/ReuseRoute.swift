@@ -23,7 +23,7 @@ struct ReuseRoute: Sendable {
         if reuse.because == nil, source.owner(comparedWith: file) == .another {
             throw Problem.unprocessable("because", "Giấy tờ này mang tên người khác; nếu vẫn đúng, hãy ghi lý do.")
         }
-        let event = reuse.event(of: source, at: app.now())
+        let event = reuse.event(of: source, as: try await app.catalogue.role(of: source), at: app.now())
         let stored = try await stored(event)
         return try JSONResponse.response(stored, status: stored.id == event.id ? .created : .ok)
     }

@@ -16,7 +16,7 @@ extension Cases {
         func run() async throws {
             let house = try Installation.open(sohoa)
             let file = try await house.caseFile(code)
-            let procedure = try house.procedures().of(file)
+            let procedure = house.procedures.of(file)
             guard let progress = try await house.catalogue.caseProgress(code: file.caseCode) else { throw Complaint(Phrases.noCase(code)) }
             let records = try await house.catalogue.records(ofDossier: file.caseCode)
             let reuses = try await house.catalogue.reuses(ofCase: file.caseCode)
@@ -25,7 +25,8 @@ extension Cases {
                 if let source = try await house.catalogue.record(id: id) { sources.append(source) }
             }
             let sheet = CaseSheet(
-                progress: progress, procedure: procedure, records: records, reuses: reuses, sources: sources, today: CalendarDate(of: Date()))
+                progress: progress, procedure: procedure, roles: try await house.catalogue.paperRoles(), records: records, reuses: reuses,
+                sources: sources, today: CalendarDate(of: Date()))
             try await house.leaveTrace(ofCase: file, showing: records.map(\.id) + sources.map(\.id), by: by)
             if json { return try Answer(json: true).line(CaseSheetJSON(file: file, procedure: procedure, sheet: sheet)) }
             try show(file, procedure, sheet)

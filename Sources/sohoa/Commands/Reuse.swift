@@ -23,7 +23,7 @@ struct Reuse: AsyncParsableCommand {
             if let missing = request.missing.first { throw Complaint(Phrases.emptyOption("--\(missing)"), code: .usage) }
             let house = try Installation.open(sohoa)
             guard let source = try await house.catalogue.record(id: request.from) else { throw Complaint(Phrases.noRecord(from)) }
-            let event = request.event(of: source, at: Date())
+            let event = request.event(of: source, as: try await house.catalogue.role(of: source), at: Date())
             do {
                 let stored = try await house.catalogue.recordReuse(event)
                 if json { return try Answer(json: true).line(stored) }

@@ -16,11 +16,17 @@ extension Reuse {
         func run() async throws {
             let house = try Installation.open(sohoa)
             let file = try await house.caseFile(caseCode)
-            let procedure = try house.procedures().of(file)
+            let procedure = house.procedures.of(file)
             let records = try await house.catalogue.records(ofPerson: file.applicantID, name: file.applicantName)
             let offers = ReuseFinder(file: file, procedure: procedure, today: CalendarDate(of: Date())).offers(among: records)
             try await house.leaveTrace(ofCase: file, showing: offers.map(\.record.id), by: by)
-            if json { return try offers.forEach { try Answer(json: true).line(OfferLine(offer: $0)) } }
+            if json {
+                for offer in offers {
+                    let role = try await house.catalogue.role(of: offer.record)
+                    try Answer(json: true).line(OfferLine(offer: offer, sourceKind: ReuseEvent.SourceKind(role)))
+                }
+                return
+            }
             if procedure == nil { try Answer.say(Phrases.noProcedure(file.procedureCode)) }
             var table = Table([
                 Phrases.componentsWord, Phrases.recordWord, Phrases.formWord, Phrases.issuedWord, Phrases.validUntilWord, Phrases.noteWord,
@@ -38,6 +44,7 @@ extension Reuse {
 
 private struct OfferLine: Encodable {
     let offer: ReuseOffer
+    let sourceKind: ReuseEvent.SourceKind
 
     private enum CodingKeys: String, CodingKey {
         case component
@@ -55,7 +62,7 @@ private struct OfferLine: Encodable {
         try container.encode(offer.component.name, forKey: .componentName)
         try container.encode(offer.record.id, forKey: .record)
         try container.encode(offer.record.form, forKey: .form)
-        try container.encode(offer.record.isResultPaper ? ReuseEvent.SourceKind.result : .component, forKey: .sourceKind)
+        try container.encode(sourceKind, forKey: .sourceKind)
         try container.encode(offer.issuedOn, forKey: .issuedOn)
         try container.encode(offer.validUntil, forKey: .validUntil)
         try container.encode("\(offer.validity)", forKey: .validity)

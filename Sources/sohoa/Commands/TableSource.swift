@@ -45,10 +45,8 @@ enum TableSource {
 extension Installation {
     /// Runs `work` with one worker process, which ends with it.
     func withWorker(_ work: @Sendable @escaping (WorkerPool) async throws -> Void) async throws {
-        var configuration = configuration
-        configuration.workers = 1
-        let house = Installation(
-            data: data, configuration: configuration, catalogue: catalogue, store: store, pipelines: pipelines, units: units, vocabulary: vocabulary)
+        var house = self
+        house.configuration.workers = 1
         let pool = house.workers(ReadingMeter(), log: Self.log(level: .critical))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await pool.run() }

@@ -34,7 +34,7 @@ struct BackupRun {
         for _ in 0..<Self.mostRounds {
             let draft = try folder.nextCatalogue()
             try await house.catalogue.snapshot(to: draft)
-            let snapshot = try SQLiteCatalogue(path: draft)
+            let snapshot = try SQLiteCatalogue(path: draft, roles: nil)
             let summary = try await copy(what: snapshot)
             // What is gone may have been replaced or held back since; what is gone in two copies of the catalogue is lost.
             if Set(summary.faults.lost).isSubset(of: gone) { return (summary, try await commit(snapshot, draft, summary)) }

@@ -4,10 +4,6 @@ import Records
 
 /// The tables beside the pipelines, and what commands about cases share.
 extension Installation {
-    func procedures() throws -> [Procedure] {
-        do { return try TableFiles.procedures(folder: configuration.pipelines) } catch { throw Complaint(error.description, code: .usage) }
-    }
-
     func routing() throws -> [RoutingRule] {
         do { return try TableFiles.routing(folder: configuration.pipelines) } catch { throw Complaint(error.description, code: .usage) }
     }

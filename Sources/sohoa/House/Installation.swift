@@ -13,12 +13,13 @@ import Understanding
 /// One installation with its parts put together: the only place that names the concrete types of every room.
 struct Installation {
     let data: String
-    let configuration: Configuration
+    var configuration: Configuration
     let catalogue: any Catalogue
     let store: any ScanStore
     let pipelines: [PipelineDefinition]
     let units: UnitTable
     let vocabulary: Vocabulary
+    let procedures: [Procedure]
 
     /// Opens the data folder, and makes it where it is missing.
     static func open(_ options: Sohoa) throws -> Installation {
@@ -26,11 +27,15 @@ struct Installation {
         let data = URL(fileURLWithPath: options.data).path
         if RestoreFolder.isUnfinished(data) { throw Complaint(Phrases.restoreUnfinished(data)) }
         do {
+            let vocabulary = try TableFiles.vocabulary(folder: configuration.pipelines)
+            let procedures = try TableFiles.procedures(folder: configuration.pipelines)
+            let roles = PaperRoles(forms: vocabulary.paperForms, procedures: procedures)
             try Folder.make(data)
             return Installation(
-                data: data, configuration: configuration, catalogue: try SQLiteCatalogue(path: "\(data)/catalogue.sqlite"),
+                data: data, configuration: configuration, catalogue: try SQLiteCatalogue(path: "\(data)/catalogue.sqlite", roles: roles),
                 store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines, data: data),
-                units: try UnitFile.load(folder: configuration.pipelines), vocabulary: try TableFiles.vocabulary(folder: configuration.pipelines))
+                units: try UnitFile.load(folder: configuration.pipelines), vocabulary: vocabulary,
+                procedures: procedures)
         } catch let mistake as PipelineFiles.Mistake {
             throw Complaint(mistake.description, code: .usage)
         } catch let failure as FileFailure {

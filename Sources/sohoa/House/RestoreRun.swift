@@ -12,7 +12,7 @@ struct RestoreRun {
     /// Returns what was copied, and the faults of the restored catalogue.
     func run(by who: String) async throws -> (summary: BackupRun.Summary, faults: [String]) {
         let target = try RestoreFolder(data, of: manifest)
-        let catalogue = try SQLiteCatalogue(path: try target.takeCatalogue(of: backup))
+        let catalogue = try SQLiteCatalogue(path: try target.takeCatalogue(of: backup), roles: nil)
         let bar = ProgressBar(total: manifest.scans, unit: Phrases.filesWord)
         var summary = BackupRun.Summary()
         try await catalogue.forEachRecordedScan { scan, copies in

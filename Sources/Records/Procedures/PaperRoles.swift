@@ -1,0 +1,44 @@
+/// What a paper filed under a case is to that case.
+package enum PaperRole: String, Sendable, CaseIterable {
+    /// Handed in by the applicant, or made on the way.
+    case component
+    /// What the procedure ends with.
+    case result
+    /// Handed out by the office on the way: neither component nor result, and counted as nothing.
+    case receipt
+}
+
+/// Which papers are results and receipts, by their forms, as the tables of forms and procedures say. Figures are computed by it.
+///
+/// The same paper may be the result of one procedure and a component of another: a certificate of marital status ends its own
+/// procedure, and is asked for by the registration of a marriage.
+package struct PaperRoles: Sendable, Equatable, Codable {
+    /// Forms of results where the procedure is in no table, in order.
+    package let results: [String]
+    /// In order.
+    package let receipts: [String]
+    /// Forms of the results of the procedures that a table knows, by the short code of the procedure.
+    package let resultsByProcedure: [String: [String]]
+
+    package init(forms: [PaperForm], procedures: [Procedure]) {
+        results = forms.filter { $0.role == .result }.map(\.form).sorted()
+        receipts = forms.filter { $0.role == .receipt }.map(\.form).sorted()
+        resultsByProcedure = Dictionary(procedures.map { ($0.code, $0.resultForms.sorted()) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// - Parameter procedure: code of the case's procedure as its register writes it; nil where it names none.
+    package func role(of form: String, procedure: String?) -> PaperRole {
+        if receipts.contains(form) { return .receipt }
+        let known = procedure.flatMap { resultsByProcedure[Procedure.shortCode($0)] }
+        return (known ?? results).contains(form) ? .result : .component
+    }
+}
+
+extension Catalogue {
+    /// What a record is to the case that it is filed under.
+    package func role(of record: Record) async throws(CatalogueFailure) -> PaperRole {
+        var file: Case?
+        if let dossier = record.dossier { file = try await caseFile(code: dossier) }
+        return try await paperRoles().role(of: record.form, procedure: file?.procedureCode)
+    }
+}
