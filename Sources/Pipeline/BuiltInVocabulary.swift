@@ -82,7 +82,8 @@ enum BuiltInVocabulary {
         """
 
     static let words = """
-        # Từ ngữ in trên giấy tờ: tên cơ quan, người ký, họ, nhãn của biểu mẫu. Có dấu hay không, hoa hay thường đều khớp; chữ đọc sai ít vẫn khớp.
+        # Từ ngữ in trên giấy tờ: tên cơ quan, người ký, họ, nhãn của biểu mẫu. Nhãn và tên cơ quan, có dấu hay không,
+        # hoa hay thường đều khớp, chữ đọc sai ít vẫn khớp; riêng organs (mã), bodies, heads và phrases phải ghi đúng như in trên giấy.
         # Nguồn: chữ viết tắt tên cơ quan và cách ghi chức vụ theo NĐ 30/2020/NĐ-CP (phụ lục I, III); nhãn theo biểu mẫu hộ tịch của TT 04/2020/TT-BTP, giấy
         # tiếp nhận và thẻ căn cước; họ và các từ khác theo giấy tờ đã gặp, CHƯA đối chiếu với danh mục nào. Thêm từ của địa phương mình thoải mái.
 

@@ -227,6 +227,8 @@ extension EndToEnd {
             #expect(try await run("restore", workplace.scratch).code == 1)
             #expect(try await run("backup", backup).code == 0)
             #expect(try await run("restore", backup).errors.contains("không trống"))
+            let inside = try await workplace.sohoa("--data", "\(backup)/dữ liệu mới", "restore", backup)
+            #expect(inside.code == 2 && !FileManager.default.fileExists(atPath: "\(backup)/dữ liệu mới"), "\(inside.errors)")
             let typo = try await workplace.sohoa("--data", "\(workplace.root)/gõ nhầm", "backup", backup)
             #expect(typo.code == 1 && !FileManager.default.fileExists(atPath: "\(workplace.root)/gõ nhầm"), "\(typo.errors)")
             let other = try await Self.office(1)

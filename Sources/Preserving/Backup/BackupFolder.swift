@@ -130,7 +130,7 @@ package final class BackupFolder: Sendable {
     }
 
     private func removeDrafts() throws(FileFailure) {
-        for entry in try Folder.entries(of: path) where entry.name.hasPrefix(".draft-") { try Folder.remove(file: "\(path)/\(entry.name)") }
+        for entry in try Folder.entries(of: path) where entry.name.hasPrefix(".draft-") { try Shredding.shred(file: "\(path)/\(entry.name)") }
     }
 
     /// A database that is closed takes another name. Its log must be empty, and what is left of it beside goes.
@@ -140,9 +140,9 @@ package final class BackupFolder: Sendable {
         try Folder.move(path, to: target)
     }
 
-    /// A database with the files that SQLite keeps beside it.
+    /// Overwrites and removes a database with the files that SQLite keeps beside it: a draft may name what was held back since.
     static func removeDatabase(_ path: String) throws(FileFailure) {
-        for ending in ["", "-wal", "-shm", "-journal"] { try Folder.remove(file: path + ending) }
+        for ending in ["", "-wal", "-shm", "-journal"] { try Shredding.shred(file: path + ending) }
     }
 }
 

@@ -72,6 +72,15 @@ struct SealSearch {
 
     private let edges: EdgeMap
     private let pixelsPerMillimetre: Double
+    /// Place and direction of each edge, in cells.
+    private let edgesInCells: [SIMD4<Float>]
+
+    private init(edges: EdgeMap, pixelsPerMillimetre: Double) {
+        self.edges = edges
+        self.pixelsPerMillimetre = pixelsPerMillimetre
+        let side = Self.cell * pixelsPerMillimetre
+        edgesInCells = edges.all.map { SIMD4(Float($0.x / side), Float($0.y / side), Float($0.across), Float($0.down)) }
+    }
 
     /// The seals of a page in grey.
     static func rings(on page: Raster, resolution: Double) throws(ReadingFailure) -> [SealRing] {
@@ -132,13 +141,7 @@ struct SealSearch {
     private func middles(radius: Double) -> [SealRing] {
         let side = Self.cell * pixelsPerMillimetre
         let (columns, rows) = (Int(Double(edges.width) / side) + 1, Int(Double(edges.height) / side) + 1)
-        var votes = [Int32](repeating: 0, count: columns * rows)
-        for edge in edges.all {
-            for way in [radius, -radius] {
-                let (x, y) = (Int((edge.x + way * edge.across) / side), Int((edge.y + way * edge.down) / side))
-                if x >= 0, y >= 0, x < columns, y < rows { votes[y * columns + x] += 1 }
-            }
-        }
+        let votes = votes(radius: Float(radius / side), columns: columns, rows: rows)
         let least = Int32(Self.leastVotes * 2 * .pi * radius)
         var found: [(ring: SealRing, votes: Int32)] = []
         for y in 1..<max(1, rows - 1) {
@@ -153,6 +156,23 @@ struct SealSearch {
             if !best.contains(where: { hypot($0.x - ring.x, $0.y - ring.y) < 3 * side }) { best.append(ring) }
         }
         return best
+    }
+
+    /// How many edges point to each cell from so many cells away, from within or without. Most of the search's time goes here.
+    private func votes(radius: Float, columns: Int, rows: Int) -> [Int32] {
+        var votes = [Int32](repeating: 0, count: columns * rows)
+        unsafe votes.withUnsafeMutableBufferPointer { votes in
+            func vote(_ x: Float, _ y: Float) {
+                let (column, row) = (Int(x), Int(y))
+                if column >= 0, row >= 0, column < columns, row < rows { unsafe votes[row * columns + column] += 1 }
+            }
+            for edge in edgesInCells {
+                let (across, down) = (radius * edge.z, radius * edge.w)
+                vote(edge.x + across, edge.y + down)
+                vote(edge.x - across, edge.y - down)
+            }
+        }
+        return votes
     }
 
     /// Share of a ring's circumference at which an edge runs along it.

@@ -26,6 +26,23 @@ struct PixelBox {
         PixelBox(x: max(0, x - pixels), y: max(0, y - pixels), width: width + 2 * pixels, height: height + 2 * pixels)
     }
 
+    func overlaps(_ other: PixelBox) -> Bool {
+        x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+    }
+
+    /// The smallest that holds both.
+    func union(_ other: PixelBox) -> PixelBox {
+        let (left, top) = (min(x, other.x), min(y, other.y))
+        return PixelBox(
+            x: left, y: top, width: max(x + width, other.x + other.width) - left, height: max(y + height, other.y + other.height) - top)
+    }
+
+    /// The part that lies on a page whose corner is 0, 0.
+    func cut(to page: PixelBox) -> PixelBox {
+        let (left, top) = (max(0, x), max(0, y))
+        return PixelBox(x: left, y: top, width: min(page.width, x + width) - left, height: min(page.height, y + height) - top)
+    }
+
     func scaled(by factor: Double) -> PixelBox {
         PixelBox(x: Int(Double(x) * factor), y: Int(Double(y) * factor), width: Int(Double(width) * factor), height: Int(Double(height) * factor))
     }

@@ -14,7 +14,9 @@ enum BarcodeReader {
     /// A line of text now and then looks like a short bar code.
     private static let minimumLength: Int32 = 4
 
-    static func barcodes(on grey: Raster, page: Int) -> [Barcode] {
+    /// The codes in some areas of a page that share no pixels.
+    static func barcodes(on grey: Raster, in areas: [PixelBox], page: Int) throws(ReadingFailure) -> [Barcode] {
+        if areas.isEmpty { return [] }
         guard let scanner = unsafe zbar_image_scanner_create() else { return [] }
         defer { unsafe zbar_image_scanner_destroy(scanner) }
         unsafe zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0)
@@ -26,7 +28,12 @@ enum BarcodeReader {
         unsafe zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, density)
         // Text as its bytes: ZBar otherwise guesses an encoding, and takes Vietnamese UTF-8 for Big5.
         unsafe zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_BINARY, 1)
-        return unsafe scan(grey, with: scanner, page: page)
+        var found: [Barcode] = []
+        for area in areas {
+            let clip = try grey.clipped(x: area.x, y: area.y, width: area.width, height: area.height)
+            found += (unsafe scan(clip, with: scanner, page: page)).map { $0.placed(in: area, on: grey) }
+        }
+        return found
     }
 
     private static func scan(_ grey: Raster, with scanner: OpaquePointer, page: Int) -> [Barcode] {
@@ -67,4 +74,19 @@ enum BarcodeReader {
     }
 
     private static func fourCC(_ code: String) -> UInt { code.utf8.reversed().reduce(0) { $0 << 8 | UInt($1) } }
+}
+
+extension Barcode {
+    /// The code of an area, with its box on the page.
+    fileprivate func placed(in area: PixelBox, on page: Raster) -> Barcode {
+        var code = self
+        let (width, height) = (Double(page.width), Double(page.height))
+        let (across, down) = (Double(area.width) / width, Double(area.height) / height)
+        code.box = box.map {
+            Box(
+                x: Double(area.x) / width + $0.x * across, y: Double(area.y) / height + $0.y * down, width: $0.width * across,
+                height: $0.height * down)
+        }
+        return code
+    }
 }

@@ -14,7 +14,8 @@ extension PageImage {
         // Codes are black: one colour tells as much as a shade of all three, and sooner.
         let grey =
             raster.depth == 32 ? try raster.made("green") { unsafe pixGetRGBComponent($0, Int32(COLOR_GREEN)) } : try raster.grey()
-        return try BarcodeReader.barcodes(on: grey, page: number) + PatchReader.codes(on: grey, resolution: resolution, page: number)
+        let areas = try CodeAreas.areas(on: grey, resolution: resolution)
+        return try BarcodeReader.barcodes(on: grey, in: areas, page: number) + PatchReader.codes(on: grey, resolution: resolution, page: number)
     }
 
     /// With white in place of the codes that are certain: their bars otherwise come back as letters.

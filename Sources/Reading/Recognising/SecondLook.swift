@@ -23,6 +23,9 @@ struct SecondLook {
     /// A second reading must be better by this factor: engines are surer of what they see alone. Columns are read by themselves as they
     /// should have been in the first place.
     private static let gain = (whole: 1.06, columns: 1.01)
+    /// Of a band's words, how many must be doubted for the whole band to be read at a finer resolution: one in so many.
+    private static let wordsADoubt = 20
+    /// Factor of the resolution at which a band is read again as a whole.
     private static let enlargement = 1.5
     /// Share of the letters that a second reading must have, at least: what it left out may have been read right.
     private static let leastLetters = 0.85
@@ -36,16 +39,26 @@ struct SecondLook {
             let clip = try grey.clipped(x: 0, y: band.lowerBound, width: grey.width, height: band.count)
             if let again = try columns(of: clip) { replace(band, of: &words, by: again, gain: Self.gain.columns) }
         }
-        for band in bands(of: words, height: grey.height, where: isDoubtful) {
+        for band in bands(of: words, height: grey.height, where: isDoubtful) where isWorthIt(band, of: words) {
             let clip = try grey.clipped(x: 0, y: band.lowerBound, width: grey.width, height: band.count)
             replace(band, of: &words, by: try enlarged(clip), gain: Self.gain.whole)
         }
         return words
     }
 
-    private func isDoubtful(_ line: BandLine) -> Bool {
+    private func isDoubtful(_ line: BandLine) -> Bool { line.confidence < Self.weak || !doubts(of: line).isEmpty }
+
+    /// The words of a line that make it doubtful.
+    private func doubts(of line: BandLine) -> [RecognisedWord] {
         let isAcross = Double(line.widestSpace) >= Self.columnGap * resolution / 25.4
-        return line.confidence < Self.weak || line.least < (isAcross ? Self.doubtful.across : Self.doubtful.within)
+        return line.read.filter { $0.confidence < (isAcross ? Self.doubtful.across : Self.doubtful.within) }
+    }
+
+    /// Whether enough of a band is in doubt to read all of it again.
+    private func isWorthIt(_ band: Range<Int>, of words: [RecognisedWord]) -> Bool {
+        let lines = BandLine.lines(of: words.filter { band.contains($0.middle) })
+        let doubted = lines.reduce(0) { $0 + ($1.confidence < Self.weak ? $1.read.count : doubts(of: $1).count) }
+        return doubted * Self.wordsADoubt >= lines.reduce(0) { $0 + $1.read.count }
     }
 
     // MARK: - Reading again
@@ -81,7 +94,7 @@ struct SecondLook {
     /// Rows of pixels that hold such lines and whatever stands beside them, the worst first.
     private func bands(of words: [RecognisedWord], height: Int, where isMeant: (BandLine) -> Bool) -> [Range<Int>] {
         let pixelsPerMillimetre = resolution / 25.4
-        let lines = Dictionary(grouping: words.filter { !$0.isJunk }, by: \.line).values.map(BandLine.init)
+        let lines = BandLine.lines(of: words)
         var bands: [(rows: Range<Int>, weak: Int)] = []
         for line in lines.filter(isMeant).sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound }) {
             if let last = bands.last, Double(line.rows.lowerBound - last.rows.upperBound) < Self.gap * pixelsPerMillimetre {
@@ -112,18 +125,22 @@ private struct BandLine {
     /// The mean of its letters.
     let confidence: Double
     let letters: Int
-    /// The least confidence of a word of two letters or more.
-    let least: Double
+    /// Its words of two letters or more.
+    let read: [RecognisedWord]
     /// The widest space between two words, in pixels.
     let widestSpace: Int
 
+    static func lines(of words: [RecognisedWord]) -> [BandLine] {
+        Dictionary(grouping: words.filter { !$0.isJunk }, by: \.line).values.map(BandLine.init)
+    }
+
     /// - Parameter words: at least one.
-    init(_ words: [RecognisedWord]) {
+    private init(_ words: [RecognisedWord]) {
         let top = words.map(\.top).min() ?? 0
         rows = top..<max(top + 1, words.map(\.bottom).max() ?? 0)
         letters = words.reduce(0) { $0 + $1.text.count }
         confidence = words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(max(1, letters))
-        least = words.filter { $0.hasLetters && $0.text.count >= 2 }.map(\.confidence).min() ?? 1
+        read = words.filter { $0.hasLetters && $0.text.count >= 2 }
         let inOrder = words.sorted { $0.left < $1.left }
         widestSpace = zip(inOrder, inOrder.dropFirst()).map { $1.left - $0.right }.max() ?? 0
     }

@@ -79,6 +79,7 @@ struct Restore: AsyncParsableCommand {
         let who = try Installation.acting(by)
         let path = URL(fileURLWithPath: folder).path
         let data = URL(fileURLWithPath: sohoa.data).path
+        guard !"\(Folder.real(data))/".hasPrefix("\(Folder.real(path))/") else { throw Complaint(Phrases.restoreInBackup(data), code: .usage) }
         let (line, files) = try await Complaint.fromBackup(path, data: data) {
             let backup = try BackupFolder(reading: path)
             let run = RestoreRun(backup: backup, manifest: try backup.manifest(), data: data)

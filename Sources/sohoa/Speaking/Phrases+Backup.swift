@@ -29,6 +29,11 @@ extension Phrases {
     static func nothingToBackUp(_ data: String) -> String {
         say("\(data): chưa có dữ liệu ở đây; kiểm tra --data", "\(data): there is no data here; check --data")
     }
+    static func restoreInBackup(_ data: String) -> String {
+        say(
+            "\(data): thư mục dữ liệu không được nằm trong bản sao lưu; chọn thư mục khác bằng --data",
+            "\(data): the data folder must not lie in the backup; name another with --data")
+    }
     static func backupInData(_ folder: String) -> String {
         say(
             "\(folder): bản sao lưu không được nằm trong thư mục dữ liệu; chọn thư mục khác, nên ở ổ đĩa khác",
