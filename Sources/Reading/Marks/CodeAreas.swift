@@ -6,13 +6,14 @@ import Records
 enum CodeAreas {
     /// Millimetres of a cell at most. Its share of black is what counts.
     private static let largestCell = 1.5
-    /// Share of black, of what is between paper and print, in each cell of a code.
-    private static let leastBlack = 0.15
-    /// Cells that one code fills: bars of 4 mm and more, 11 mm long, lying or standing; a QR code of 6 mm and more.
-    private static let blocks = [(wide: 8, high: 3), (3, 8), (4, 4)]
-    /// Modules as large as a cell leave some white. Cells so many times as large see them as one again: codes of 16 mm and more.
+    /// Cells that one code fills, and what of each is black, of what is between paper and print: half, or less where the code is pale.
+    /// Lines of text are an eighth black, and where they are that, lower.
+    private typealias Block = (wide: Int, high: Int, black: Double)
+    /// Codes of 6 mm and more, standing bars of 4 mm, and lying ones, which are as high as two lines of text.
+    private static let blocks: [Block] = [(4, 4, 0.1), (3, 8, 0.1), (8, 3, 0.2)]
+    /// Modules as large as a cell leave some white. Cells so many times as large see them as one again.
     private static let coarser = 4
-    private static let coarseBlocks = [(wide: 2, high: 2)]
+    private static let coarseBlocks: [Block] = [(3, 3, 0.15), (2, 2, 0.25)]
     /// Millimetres around a block: the code goes on beyond the cells that it fills, and needs white around it.
     private static let margin = 12.0
     /// Share of the page beyond which it is looked at as a whole.
@@ -26,14 +27,14 @@ enum CodeAreas {
         var fold = 1
         while Double(fold * 2) / resolution * 25.4 <= largestCell { fold *= 2 }
         let sample = try grey.made("sampling") { unsafe pixScaleBySampling($0, 1 / Float(min(8, fold)), 1 / Float(min(8, fold))) }
-        let (paper, print) = (sample.level(share: 0.7), sample.level(share: 0.01))
+        let (paper, print) = (sample.level(share: 0.7), sample.level(share: 0.002))
         guard paper - print >= leastContrast else { return [page] }
-        let limit = paper - Int(leastBlack * Double(paper - print))
+        func shade(_ black: Double) -> Int { paper - Int(black * Double(paper - print)) }
         let fine = try reduced(grey, by: fold)
         let coarse = try reduced(fine, by: coarser)
         let found =
-            try places(of: blocks, on: fine, darkerThan: limit, cell: fold)
-            + places(of: coarseBlocks, on: coarse, darkerThan: limit, cell: fold * coarser)
+            try places(of: blocks, on: fine, shade: shade, cell: fold)
+            + places(of: coarseBlocks, on: coarse, shade: shade, cell: fold * coarser)
         let margin = Int(margin / 25.4 * resolution)
         let areas = joined(found.map { $0.grown(by: margin).cut(to: page) })
         let size = areas.reduce(0) { $0 + $1.width * $1.height }
@@ -54,11 +55,11 @@ enum CodeAreas {
 
     /// Where cells that are dark enough fill one of the blocks, in pixels of the page.
     private static func places(
-        of blocks: [(wide: Int, high: Int)], on cells: Raster, darkerThan limit: Int, cell: Int
+        of blocks: [Block], on cells: Raster, shade: (_ black: Double) -> Int, cell: Int
     ) throws(ReadingFailure) -> [PixelBox] {
-        let dark = try cells.made("dark cells") { unsafe pixThresholdToBinary($0, Int32(limit)) }
         var places: [PixelBox] = []
         for block in blocks {
+            let dark = try cells.made("dark cells") { unsafe pixThresholdToBinary($0, Int32(shade(block.black))) }
             let filled = try dark.made("blocks") { unsafe pixOpenBrick(nil, $0, Int32(block.wide), Int32(block.high)) }
             places += filled.componentBoxes().map { box in
                 PixelBox(x: box.x * cell, y: box.y * cell, width: box.width * cell, height: box.height * cell)
