@@ -8,14 +8,12 @@ enum BarcodeReader {
     private static let symbologies: [(type: zbar_symbol_type_t, name: String)] = [
         (ZBAR_QRCODE, "QR"), (ZBAR_CODE128, "CODE-128"), (ZBAR_CODE39, "CODE-39"),
     ]
-    /// Every second line of pixels is looked along, across and down: the middle of a finder pattern is three modules wide, and a module
-    /// of a code that was printed to be scanned at 300 dpi is three pixels or more.
-    private static let density: Int32 = 2
     /// A line of text now and then looks like a short bar code.
     private static let minimumLength: Int32 = 4
 
     /// The codes in some areas of a page that share no pixels.
-    static func barcodes(on grey: Raster, in areas: [PixelBox], page: Int) throws(ReadingFailure) -> [Barcode] {
+    /// - Parameter density: every how manieth line of pixels is looked along, across and down.
+    static func barcodes(on grey: Raster, in areas: [PixelBox], density: Int32, page: Int) throws(ReadingFailure) -> [Barcode] {
         if areas.isEmpty { return [] }
         guard let scanner = unsafe zbar_image_scanner_create() else { return [] }
         defer { unsafe zbar_image_scanner_destroy(scanner) }

@@ -1,8 +1,8 @@
 import CLeptonica
 import Records
 
-/// Where on a page bar codes may stand: a good part of their area is black, and it is higher than a line of text. Looking for codes there
-/// alone takes a tenth of the time.
+/// Where on a page bar codes may stand: a good part of their area is black, and it is higher than a line of text. A close look there alone
+/// takes a tenth of the time.
 enum CodeAreas {
     /// Millimetres of a cell at most. Its share of black is what counts.
     private static let largestCell = 1.5

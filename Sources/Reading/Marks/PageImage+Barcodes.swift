@@ -14,8 +14,13 @@ extension PageImage {
         // Codes are black: one colour tells as much as a shade of all three, and sooner.
         let grey =
             raster.depth == 32 ? try raster.made("green") { unsafe pixGetRGBComponent($0, Int32(COLOR_GREEN)) } : try raster.grey()
-        let areas = try CodeAreas.areas(on: grey, resolution: resolution)
-        return try BarcodeReader.barcodes(on: grey, in: areas, page: number) + PatchReader.codes(on: grey, resolution: resolution, page: number)
+        let page = PixelBox(x: 0, y: 0, width: grey.width, height: grey.height)
+        // Along every second line whether a code is read may depend on which lines these are: where none was read, and one may stand, all are.
+        var codes = try BarcodeReader.barcodes(on: grey, in: [page], density: 2, page: number)
+        if codes.isEmpty {
+            codes = try BarcodeReader.barcodes(on: grey, in: CodeAreas.areas(on: grey, resolution: resolution), density: 1, page: number)
+        }
+        return try codes + PatchReader.codes(on: grey, resolution: resolution, page: number)
     }
 
     /// With white in place of the codes that are certain: their bars otherwise come back as letters.
