@@ -92,11 +92,11 @@ package final class FileScanStore: ScanStore {
         try Folder.remove(tree: draft)
     }
 
-    /// A folder of the spool whose claim cannot be read is what is left of a scan that was taken apart: nobody could go on with it.
+    /// A folder of the spool without a claim, or with one that says nothing, is what is left of a scan that was taken apart: nobody could go on with it.
     /// Returns whether one was there and is gone.
     private func removeWreck(of hash: ContentHash) throws(FileFailure) -> Bool {
         let folder = folders.spooled(hash)
-        guard !claims.withLock({ $0[hash] != nil }), let lock = ClaimLock(folder: folder), claimed(in: folder) == nil else { return false }
+        guard !claims.withLock({ $0[hash] != nil }), let lock = ClaimLock(folder: folder), try isWreck(folder) else { return false }
         defer { withExtendedLifetime(lock) {} }
         try clear(hash)
         return true
@@ -154,7 +154,18 @@ package final class FileScanStore: ScanStore {
     }
 
     private func claimed(in folder: String) -> SpooledScan? {
-        (try? DurableWrite.contents(of: "\(folder)/\(ScanFile.claim)")).flatMap { try? JSONDecoder().decode(SpooledScan.self, from: Data($0)) }
+        (try? DurableWrite.contents(of: "\(folder)/\(ScanFile.claim)")).flatMap { try? Self.scan($0) }
+    }
+
+    private static func scan(_ claim: [UInt8]) throws -> SpooledScan { try JSONDecoder().decode(SpooledScan.self, from: Data(claim)) }
+
+    private func isWreck(_ folder: String) throws(FileFailure) -> Bool {
+        do {
+            let bytes = try DurableWrite.contents(of: "\(folder)/\(ScanFile.claim)")
+            return (try? Self.scan(bytes)) == nil
+        } catch  where error.isMissing {
+            return true
+        }
     }
 
     private func keep(_ lock: ClaimLock, of hash: ContentHash) -> Bool {

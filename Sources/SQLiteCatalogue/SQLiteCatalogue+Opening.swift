@@ -33,7 +33,7 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try migrate(pool)
-        if let roles { try keepFigures(pool, by: FigureRule(roles: roles)) }
+        if let rule = try roles.map(FigureRule.init) ?? pool.read(FigureRule.stored) { try keepFigures(pool, by: rule) }
         return pool
     }
 

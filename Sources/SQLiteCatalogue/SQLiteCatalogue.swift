@@ -15,7 +15,7 @@ package final class SQLiteCatalogue: Catalogue {
     /// Opens the catalogue at `path`, creating or migrating it as needed. The folder must exist.
     /// - Parameters:
     ///   - roles: which papers figures take for results and receipts; where they differ from the last time, all figures are computed anew.
-    ///     Nil leaves figures as they are: for a copy that is only to be looked at or put in place.
+    ///     Nil takes what was stored last: for a copy that is only to be looked at or put in place.
     ///   - busySeconds: how long a writer waits for another process before it gives up with `busy`.
     package init(path: String, roles: PaperRoles?, busySeconds: Double = 10) throws(CatalogueFailure) {
         do {

@@ -119,6 +119,26 @@ struct SQLiteFaultTests {
         #expect(before.first?.figures.components == 1)
     }
 
+    @Test(
+        "figures of another version of the program are no fault, and the next opening with tables computes them anew",
+        arguments: [
+            "DELETE FROM figure_rule", "UPDATE figure_rule SET rule = '1 a b | c'", "UPDATE figure_rule SET rule = replace(rule, ':2', ':1')",
+        ])
+    func olderRule(_ change: String) async throws {
+        let place = try TemporaryCatalogue()
+        let catalogue = try place.open()
+        _ = try await catalogue.importCases([Case(caseCode: "C1", procedureCode: "2.000635")], by: "lan", at: Samples.noon)
+        try await catalogue.add("r", ["1"], kind: .tthc, form: "giay_hen", dossier: "C1")
+        let counted = try await catalogue.caseProgress(code: "C1")?.figures
+        try place.tamper { try $0.execute(sql: change + "; UPDATE case_state SET components = 5") }
+
+        let copy = try SQLiteCatalogue(path: place.path, roles: nil)
+        try await copy.audit(AuditEntry(at: Samples.noon, who: "lan", what: .backupRestored, subject: "backup"))
+        #expect(try await copy.faults() == [])
+        #expect(try await copy.caseProgress(code: "C1")?.figures.components == 5)
+        #expect(try await place.open().caseProgress(code: "C1")?.figures == counted)
+    }
+
     @Test("an index that is built anew is whole again")
     func mended() async throws {
         try place.tamper { try $0.execute(sql: "DELETE FROM search WHERE rowid = 2; UPDATE search_content SET c5 = 'khác' WHERE id = 4") }

@@ -34,6 +34,13 @@ import Testing
         #expect(read >= (code.black == 1 ? 4 : 3))
     }
 
+    @Test("A scrap of paper smaller than a code is a page without codes", arguments: [(20, 20), (60, 40), (200, 30), (15, 2000)])
+    func scrap(_ width: Int, _ height: Int) throws {
+        var page = try Self.page("archive/cong-van-dao-on.jpg")
+        page.raster = try page.raster.clipped(x: 300, y: 100, width: width, height: height)
+        #expect(try page.barcodes(page: 1).isEmpty)
+    }
+
     private func isFound(
         _ text: String, _ cut: Raster, _ code: (size: Double, black: Double), _ place: (x: Double, y: Double), shift: Int
     ) throws -> Bool {

@@ -14,6 +14,8 @@ enum CodeAreas {
     /// Modules as large as a cell leave some white. Cells so many times as large see them as one again.
     private static let coarser = 4
     private static let coarseBlocks: [Block] = [(3, 3, 0.15), (2, 2, 0.25)]
+    /// Coarse cells along a page; with fewer there is nothing to leave out.
+    private static let leastCells = 3
     /// Millimetres around a block: the code goes on beyond the cells that it fills, and needs white around it.
     private static let margin = 12.0
     /// Share of the page beyond which it is looked at as a whole.
@@ -26,6 +28,7 @@ enum CodeAreas {
         let page = PixelBox(x: 0, y: 0, width: grey.width, height: grey.height)
         var fold = 1
         while Double(fold * 2) / resolution * 25.4 <= largestCell { fold *= 2 }
+        guard min(page.width, page.height) >= leastCells * fold * coarser else { return [page] }
         let sample = try grey.made("sampling") { unsafe pixScaleBySampling($0, 1 / Float(min(8, fold)), 1 / Float(min(8, fold))) }
         let (paper, print) = (sample.level(share: 0.7), sample.level(share: 0.002))
         guard paper - print >= leastContrast else { return [page] }

@@ -7,6 +7,9 @@ extension PageImage {
     /// Codes that hold a check: others may be letters that were taken for bars.
     private static let checkedFormats: Set = ["QR", "CODE-128"]
 
+    /// One line of pixels in so many is looked along, at first and closely.
+    private static let (firstDensity, closeDensity): (Int32, Int32) = (2, 1)
+
     /// The codes on the page, their boxes on it as it lies.
     ///
     /// - Parameter number: The page's number in its file, from 1.
@@ -16,9 +19,10 @@ extension PageImage {
             raster.depth == 32 ? try raster.made("green") { unsafe pixGetRGBComponent($0, Int32(COLOR_GREEN)) } : try raster.grey()
         let page = PixelBox(x: 0, y: 0, width: grey.width, height: grey.height)
         // Along every second line whether a code is read may depend on which lines these are: where none was read, and one may stand, all are.
-        var codes = try BarcodeReader.barcodes(on: grey, in: [page], density: 2, page: number)
+        var codes = try BarcodeReader.barcodes(on: grey, in: [page], density: Self.firstDensity, page: number)
         if codes.isEmpty {
-            codes = try BarcodeReader.barcodes(on: grey, in: CodeAreas.areas(on: grey, resolution: resolution), density: 1, page: number)
+            let areas = try CodeAreas.areas(on: grey, resolution: resolution)
+            codes = try BarcodeReader.barcodes(on: grey, in: areas, density: Self.closeDensity, page: number)
         }
         return try codes + PatchReader.codes(on: grey, resolution: resolution, page: number)
     }

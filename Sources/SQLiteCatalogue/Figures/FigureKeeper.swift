@@ -10,18 +10,21 @@ enum FigureKeeper {
     /// Dossiers that one entry of the trail takes along. What is beyond them goes into further entries.
     static let dossiersAnEntry = 2_000
 
+    /// Whether dossiers wait. Without a rule of this version of the program there is nothing to compute by: the next opening that brings one
+    /// computes everything.
     static func isBehind(in db: Database) throws -> Bool {
-        try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dossier_changed)")) ?? false
+        guard try FigureRule.stored(in: db) != nil else { return false }
+        return try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dossier_changed)")) ?? false
     }
 
     /// Brings the states up to date, for the first `dossiersAnEntry` codes, and returns what changed, in order of code.
     static func settle(in db: Database) throws -> [TrailChange] {
-        guard try isBehind(in: db) else { return [] }
+        guard try isBehind(in: db), let rule = try FigureRule.stored(in: db)?.arguments() else { return [] }
         let last = try String.fetchOne(
             db, sql: "SELECT max(code) FROM (SELECT code FROM dossier_changed ORDER BY code LIMIT \(dossiersAnEntry))")
         let changed = "SELECT code FROM dossier_changed WHERE code <= :last"
         var changes: [TrailChange] = []
-        for row in try Row.fetchAll(db, sql: FigureSQL.cases(changed), arguments: try rule(in: db) + ["last": last]) {
+        for row in try Row.fetchAll(db, sql: FigureSQL.cases(changed), arguments: rule + ["last": last]) {
             let after = try CaseFigures(row: row)
             try note(row, .caseFile, after, before: try row.hasState ? try CaseFigures(row: row, prefix: "old_") : nil, in: &changes)
         }
@@ -34,10 +37,11 @@ enum FigureKeeper {
         return changes
     }
 
-    /// The codes whose states are not what their records say, at most `limit`.
+    /// The codes whose states are not what their records say, at most `limit`; none where nothing says what they are to be.
     static func stale(limit: Int, in db: Database) throws -> [String] {
+        guard let rule = try FigureRule.stored(in: db)?.arguments() else { return [] }
         var codes: [String] = []
-        let cases = try Row.fetchCursor(db, sql: FigureSQL.cases("SELECT case_code AS code FROM case_file"), arguments: rule(in: db))
+        let cases = try Row.fetchCursor(db, sql: FigureSQL.cases("SELECT case_code AS code FROM case_file"), arguments: rule)
         while codes.count < limit, let row = try cases.next() {
             if try !row.hasState || CaseFigures(row: row) != CaseFigures(row: row, prefix: "old_") { codes.append(try row.value("code")) }
         }
@@ -46,10 +50,6 @@ enum FigureKeeper {
             if try !row.hasState || ItemFigures(row: row) != ItemFigures(row: row, prefix: "old_") { codes.append(try row.value("code")) }
         }
         return codes
-    }
-
-    private static func rule(in db: Database) throws -> StatementArguments {
-        try (FigureRule.stored(in: db) ?? FigureRule(roles: PaperRoles(forms: [], procedures: []))).arguments()
     }
 
     private static func note<Figures: Codable & Equatable & SendableMetatype>(

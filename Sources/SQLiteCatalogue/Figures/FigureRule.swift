@@ -5,7 +5,9 @@ package import Records
 /// What the states are computed by beside the tables. Where it differs from the last time, everything is computed anew.
 struct FigureRule: Codable, Equatable {
     /// Counts up when the statements of `FigureSQL` or the triggers change what they compute or note.
-    private var version = 2
+    private static let currentVersion = 2
+
+    private var version = currentVersion
     let roles: PaperRoles
 
     init(roles: PaperRoles) { self.roles = roles }
@@ -13,7 +15,8 @@ struct FigureRule: Codable, Equatable {
     /// Nil in a new catalogue, and where another version of the program stored it.
     static func stored(in db: Database) throws -> FigureRule? {
         guard let text = try String.fetchOne(db.cachedStatement(sql: "SELECT rule FROM figure_rule")) else { return nil }
-        return try? JSONDecoder().decode(FigureRule.self, from: Data(text.utf8))
+        guard let rule = try? JSONDecoder().decode(FigureRule.self, from: Data(text.utf8)) else { return nil }
+        return rule.version == currentVersion ? rule : nil
     }
 
     func store(in db: Database) throws {
