@@ -45,6 +45,35 @@ extension EngineTests {
             #expect(stamps.contains(where: isMark), "\(stamps)")
         }
 
+        /// What a reading of the whole page holds, but for what stands at a place.
+        private func lines(_ name: String, outside place: Box) throws -> [PageReading.Line] {
+            let path = Samples.folder.appending(path: name).path
+            let request = PageRequest(path: path, mediaType: try FileExaminer().examine(path).mediaType, page: 1, languages: "vie")
+            return try PageRecogniser().read(request).lines.filter { line in
+                !line.words.contains {
+                    abs($0.box.middle.x - place.middle.x) < place.width && abs($0.box.middle.y - place.middle.y) < place.height / 2
+                }
+            }
+        }
+
+        @Test("A mark worn to crumbs, its frame open everywhere, is told where no seal stands", arguments: [55, 62])
+        func worn(percent: Int) throws {
+            let page = try page("archive/dau-mat-do.pdf", sealAt: nil)
+            let mark = try #require(try stamps(page).first(where: isMark)).box
+            let lines = try lines("archive/dau-mat-do.pdf", outside: mark)
+            let place = PixelBox(mark, on: page.raster).grown(by: 24)
+            page.raster.withLines { y, bytes in
+                guard place.y..<(place.y + place.height) ~= y else { return }
+                for x in place.x..<(place.x + place.width) {
+                    // Crumbs of two pixels, black on white, at places that follow no pattern.
+                    let crumb = (UInt64(x / 2) &* 73_856_093 ^ UInt64(y / 2) &* 19_349_663) &* 0x9E37_79B9_7F4A_7C15 >> 40
+                    unsafe bytes[x ^ 3] = unsafe bytes[x ^ 3] < 190 && crumb % 100 >= UInt64(percent) ? 0 : 255
+                }
+            }
+            let stamps = try StampFinder(engine: TesseractEngine(languages: "vie")).stamps(on: page, besides: lines)
+            #expect(stamps.contains(where: isMark), "\(stamps)")
+        }
+
         @Test(
             "Pages without a mark have none, with and without a seal at their top",
             arguments: ["archive/cong-van-bao-mat-mat-ong.pdf", "archive/cong-van-dao-on.jpg", "tthc/don-xac-nhan.png"])

@@ -22,6 +22,13 @@ struct PixelBox {
             height: Int((box.height * height).rounded(.up)))
     }
 
+    /// The smallest rectangle around others, as far as they lie on the picture.
+    init(around boxes: [PixelBox]) {
+        let (left, top) = (max(0, boxes.map(\.x).min() ?? 0), max(0, boxes.map(\.y).min() ?? 0))
+        let (right, bottom) = (boxes.map { $0.x + $0.width }.max() ?? left, boxes.map { $0.y + $0.height }.max() ?? top)
+        self.init(x: left, y: top, width: max(0, right - left), height: max(0, bottom - top))
+    }
+
     func grown(by pixels: Int) -> PixelBox {
         PixelBox(x: max(0, x - pixels), y: max(0, y - pixels), width: width + 2 * pixels, height: height + 2 * pixels)
     }

@@ -48,12 +48,17 @@ struct LinePairSearch {
     private static let leastCommon = 4.0
 
     /// The upper left first, where marks stand.
-    func pairs() throws(ReadingFailure) -> [LinePair] {
+    func pairs(within area: PixelBox) throws(ReadingFailure) -> [LinePair] {
+        let right = min(area.x + area.width, Int(Double(ink.raster.width) * Self.zoneWidth))
+        let bottom = min(area.y + area.height, ink.raster.height)
+        guard Double(right - area.x) >= pixelsPerMillimetre * 12, Double(bottom - area.y) >= pixelsPerMillimetre * Self.heights.lowerBound else {
+            return []
+        }
         var found: [LinePair] = []
         for pass in Self.passes {
             let plane = try ink.raster.made("threshold") { unsafe pixThresholdToBinary($0, pass.ink) }
             let marks = try plane.made("inversion") { unsafe pixInvert(nil, $0) }
-            let zone = try marks.clipped(x: 0, y: 0, width: Int(Double(marks.width) * Self.zoneWidth), height: marks.height)
+            let zone = try marks.clipped(x: area.x, y: area.y, width: right - area.x, height: bottom - area.y)
             // Half the size, each pixel black where any of four was: thin lines stay whole.
             let small = try zone.made("reduction") { unsafe pixReduceRankBinary2($0, 1, nil) }
             for slope in Self.slopes {
@@ -61,7 +66,10 @@ struct LinePairSearch {
                 let lines = all.sorted { $0.right - $0.left > $1.right - $1.left }.prefix(Self.mostLines)
                 for upper in lines {
                     for lower in lines {
-                        if let pair = pair(upper, lower, slope: slope) { found.append(pair) }
+                        guard var pair = pair(upper, lower, slope: slope) else { continue }
+                        pair.x += Double(area.x)
+                        pair.y += Double(area.y)
+                        found.append(pair)
                     }
                 }
             }

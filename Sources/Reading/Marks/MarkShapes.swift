@@ -17,6 +17,10 @@ struct MarkShapes {
         /// Shares of the lines above and below that show.
         var above: Double
         var below: Double
+        /// Whether both lines go on to the right as far as another word has place: `MẶT TRƯỚC` begins like a mark.
+        var runsOn: Bool
+        /// Of the lines, in pixels down for a pixel to the right.
+        var slope: Double
         /// In pixels of the plane.
         var box: PixelBox
     }
@@ -43,6 +47,9 @@ struct MarkShapes {
     private static let distance = 0.9...4.2
     /// Of the strongest ink, what counts as a line's.
     private static let lineInk = 0.3
+    /// Millimetres beyond a mark's frame, from its word, where the frame of a longer word goes on, and the share of it that shows.
+    private static let beyond = 7.0...13.0
+    private static let whole = 0.85
     /// The least ink, at its strongest, that is worth comparing.
     private static let leastInk = 12
 
@@ -62,14 +69,22 @@ struct MarkShapes {
         guard let (fit, shape) = marks.max(by: { $0.fit.likeness < $1.fit.likeness }), fit.likeness >= Self.leastLikeness else { return nil }
         let other = words.dropFirst(Self.secrecy.count).map { best(of: $0, at: place).fit.likeness }.max() ?? 0
         let columns = (fit.x - Int(Self.scale))...(fit.x + shape.width + Int(Self.scale))
-        func line(_ rows: ClosedRange<Int>) -> Double {
-            rows.lazy.map { place.map.shown(row: $0, columns: columns, atLeast: Self.lineInk) }.max() ?? 0
+        func line(_ rows: ClosedRange<Int>) -> (row: Int, shown: Double) {
+            rows.map { (row: $0, shown: place.map.shown(row: $0, columns: columns, atLeast: Self.lineInk)) }.max { $0.shown < $1.shown } ?? (0, 0)
         }
         let (nearest, farthest) = (Int(Self.distance.lowerBound * Self.scale), Int(Self.distance.upperBound * Self.scale))
         let (head, foot) = (fit.y + shape.head, fit.y + shape.foot)
+        let (above, below) = (line((head - farthest)...(head - nearest)), line((foot + nearest)...(foot + farthest)))
+        let beyond = Int(Self.beyond.lowerBound * Self.scale)...Int(Self.beyond.upperBound * Self.scale)
+        let after = (fit.x + shape.width + beyond.lowerBound)...(fit.x + shape.width + beyond.upperBound)
+        let before = (fit.x - beyond.upperBound)...(fit.x - beyond.lowerBound)
+        func goesOn(_ columns: ClosedRange<Int>) -> Bool {
+            [above.row, below.row].allSatisfy { place.map.shown(row: $0, columns: columns, atLeast: Self.lineInk) >= Self.whole }
+        }
         return Finding(
-            word: shape.word, likeness: fit.likeness, otherLikeness: other, above: line((head - farthest)...(head - nearest)),
-            below: line((foot + nearest)...(foot + farthest)), box: place.box(x: fit.x, y: head, width: shape.width, height: foot - head))
+            word: shape.word, likeness: fit.likeness, otherLikeness: other, above: above.shown, below: below.shown,
+            runsOn: goesOn(after) && !goesOn(before), slope: pair.slope,
+            box: place.box(x: fit.x, y: head, width: shape.width, height: foot - head))
     }
 
     /// Where a word fits best.

@@ -4,16 +4,18 @@ import Records
 struct ShapedStamps {
     let inks: [InkPlane]
     let pixelsPerMillimetre: Double
-    /// Where they are looked for: around seals, and in frames that nothing was read in for certain. Elsewhere stands text, and in a table every
-    /// cell is a frame.
+    /// Where they are looked for: around seals, in frames that nothing was read in for certain, and where ink is that no word of the page
+    /// accounts for. Elsewhere stands text, and in a table every cell is a frame.
     let places: [PixelBox]
+    /// Whether there may be tables at these places, and other framed words than marks.
+    let areStray: Bool
     /// Places that are known: what the page's text holds for certain, and stamps that were read surely.
     private var known: [PixelBox] = []
 
     /// Pairs of lines a plane that are looked at; a page of table cells must not cost more.
     private static let maximumPairs = 24
     /// A reading as sure as this is believed.
-    private static let sure = 0.85
+    static let sure = 0.85
     /// Letters of a word that is no remainder of a stamp.
     private static let leastLetters = 2
     /// The least likeness, and by how much more it is than that of the likeliest degree of urgency.
@@ -23,7 +25,8 @@ struct ShapedStamps {
     private static let leastLine = 0.6
     private static let leastLines = 1.35
 
-    init(inks: [InkPlane], pixelsPerMillimetre: Double, places: [PixelBox]) {
+    init(inks: [InkPlane], pixelsPerMillimetre: Double, places: [PixelBox], areStray: Bool) {
+        self.areStray = areStray
         self.inks = inks
         self.pixelsPerMillimetre = pixelsPerMillimetre
         self.places = places
@@ -41,22 +44,33 @@ struct ShapedStamps {
 
     /// - Parameter page: in pixels.
     func stamps(page: (width: Double, height: Double)) throws(ReadingFailure) -> [PageReading.Stamp] {
-        try findings().filter(Self.isMark).map { finding in
+        var stamps: [PageReading.Stamp] = []
+        for (finding, ink) in try findings() where Self.isMark(finding) {
+            // A seal across a mark has sides of its own, and may hide where the mark's frame ends.
+            if areStray {
+                if finding.runsOn { continue }
+                if try CellSides(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre).stand(beside: finding.box, slope: finding.slope) { continue }
+            }
             let box = Box(
                 x: Double(finding.box.x) / page.width, y: Double(finding.box.y) / page.height, width: Double(finding.box.width) / page.width,
                 height: Double(finding.box.height) / page.height)
-            return PageReading.Stamp(text: finding.word, confidence: finding.likeness, box: box, framed: true)
+            stamps.append(PageReading.Stamp(text: finding.word, confidence: finding.likeness, box: box, framed: true))
         }
+        return stamps
     }
 
-    func findings() throws(ReadingFailure) -> [MarkShapes.Finding] {
-        var findings: [MarkShapes.Finding] = []
+    func findings() throws(ReadingFailure) -> [(MarkShapes.Finding, InkPlane)] {
+        var findings: [(MarkShapes.Finding, InkPlane)] = []
         if places.isEmpty { return findings }
+        // Lines under a seal show in pieces far to its sides.
+        let area = areStray ? PixelBox(around: places) : PixelBox(x: 0, y: 0, width: .max, height: .max)
         for ink in inks {
-            let pairs = try LinePairSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre).pairs()
+            let pairs = try LinePairSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre).pairs(within: area)
             for pair in pairs.filter({ isMeant(Int($0.middle.x), Int($0.middle.y)) }).prefix(Self.maximumPairs) {
                 let finding = try MarkShapes.shared.mark(between: pair, on: ink, pixelsPerMillimetre: pixelsPerMillimetre)
-                if let finding, !isKnown(finding.box.x + finding.box.width / 2, finding.box.y + finding.box.height / 2) { findings.append(finding) }
+                if let finding, !isKnown(finding.box.x + finding.box.width / 2, finding.box.y + finding.box.height / 2) {
+                    findings.append((finding, ink))
+                }
             }
         }
         return findings

@@ -47,9 +47,23 @@ struct StampFinder {
         }
         stamps += try turnedStamps(in: inks, pixelsPerMillimetre: page.resolution / 25.4, size: size)
         let seals = try SealSearch.rings(on: zone.grey(), resolution: page.resolution).map { $0.surroundings(Self.sealReach) }
-        var shaped = ShapedStamps(inks: inks, pixelsPerMillimetre: page.resolution / 25.4, places: doubtful + seals)
-        shaped.exclude(lines, stamps, width: size.width, height: size.height)
-        return try stamps + shaped.stamps(page: size)
+        // Each by itself: a page full of stray ink must not use up the looks around seals.
+        for (places, areStray) in [(doubtful + seals, false), (try strayPlaces(in: inks, besides: lines, on: page), true)] {
+            var shaped = ShapedStamps(inks: inks, pixelsPerMillimetre: page.resolution / 25.4, places: places, areStray: areStray)
+            shaped.exclude(lines, stamps, width: size.width, height: size.height)
+            stamps += try shaped.stamps(page: size)
+        }
+        return stamps
+    }
+
+    /// Red ink and ink of no word that was read surely.
+    private func strayPlaces(in inks: [InkPlane], besides lines: [PageReading.Line], on page: PageImage) throws(ReadingFailure) -> [PixelBox] {
+        let words = lines.flatMap(\.words).filter { $0.confidence >= ShapedStamps.sure }.map { PixelBox($0.box, on: page.raster) }
+        var places: [PixelBox] = []
+        for ink in inks {
+            places += try StrayInk(ink: ink, pixelsPerMillimetre: page.resolution / 25.4).places(besides: ink.isRed ? [] : words)
+        }
+        return places
     }
 
     /// What is stamped across the page, from the foot up or from the head down: only in a whole frame of the size of a mark. Their
