@@ -7,15 +7,43 @@ import Testing
 @Suite("The table of units") struct UnitFileTests {
     private static let header = "code,name,parent,from,until,successor\n"
 
-    @Test("The table that ships is the built-in one, and holds the provinces of today")
+    @Test("The table that ships is the built-in one")
     func shipped() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../pipelines/units.csv")
-        let text = try String(contentsOf: file, encoding: .utf8)
-        #expect(text == UnitFile.builtIn)
-        let table = try UnitFile.parse(text, file: "units.csv")
-        let old = try #require(table.units(named: "TỈNH YÊN BÁI").first)
-        #expect(old.successor.flatMap(table.unit)?.name == "tỉnh Lào Cai")
-        #expect(try old.existed(on: #require(CalendarDate("2025-06-30"))) && !old.existed(on: #require(CalendarDate("2025-07-01"))))
+        #expect(try String(contentsOf: file, encoding: .utf8) == UnitFile.builtIn)
+    }
+
+    @Test("63 provinces on the eve of the mergers, 34 from that day on: each code belongs to one, each that ended leads to one of today")
+    func provinces() throws {
+        let table = try UnitFile.parse(UnitFile.builtIn, file: "units.csv")
+        let codes = (1...99).map { $0 < 10 ? "0\($0)" : "\($0)" }
+        let all = codes.flatMap { [$0, "\($0)-1"] }.compactMap(table.unit)
+        for (day, count) in [("2025-06-30", 63), ("2025-07-01", 34), ("2026-11-01", 34)] {
+            let date = try #require(CalendarDate(day))
+            let there = all.filter { $0.existed(on: date) }
+            #expect(there.count == count && Set(there.map { $0.code.prefix(2) }).count == count, "\(day)")
+        }
+        for unit in all {
+            var last = unit
+            while let next = last.successor { last = try #require(table.unit(next), "\(last.code)") }
+            #expect(last.until == nil, "\(unit.code)")
+        }
+    }
+
+    @Test(
+        "A name that several units bore is told apart by the day",
+        arguments: [
+            ("TỈNH YÊN BÁI", "2025-06-30", "15-1", "tỉnh Lào Cai"), ("tỉnh Lào Cai", "2025-06-30", "10", "tỉnh Lào Cai"),
+            ("tỉnh Lào Cai", "2025-07-01", "15", nil), ("tỉnh Thừa Thiên Huế", "2024-12-31", "46-1", "thành phố Huế"),
+            ("tỉnh Đồng Nai", "2026-04-29", "75-1", "thành phố Đồng Nai"), ("thành phố Đồng Nai", "2026-04-30", "75", nil),
+            ("tỉnh Hà Tây", "2008-07-31", "28", "thành phố Hà Nội"),
+        ] as [(String, String, String, String?)])
+    func names(name: String, day: String, code: String, successor: String?) throws {
+        let table = try UnitFile.parse(UnitFile.builtIn, file: "units.csv")
+        let date = try #require(CalendarDate(day))
+        let units = table.units(named: name).filter { $0.existed(on: date) }
+        #expect(units.map(\.code) == [code])
+        #expect(units.first?.successor.flatMap(table.unit)?.name == successor)
     }
 
     @Test(
