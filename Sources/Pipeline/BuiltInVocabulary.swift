@@ -72,6 +72,9 @@ enum BuiltInVocabulary {
         - { form: trich_luc_ket_hon, code: TRICH_LUC_KET_HON, name: Trích lục kết hôn, titles: [Trích lục kết hôn], role: result }
         - { form: giay_chung_tu, code: GIAY_CHUNG_TU, name: Giấy chứng tử, titles: [Giấy chứng tử], role: result }
         - { form: xac_nhan_hon_nhan, code: XN_HON_NHAN, name: Giấy xác nhận tình trạng hôn nhân, titles: [Giấy xác nhận tình trạng hôn nhân], role: result }
+        - { form: giay_chung_sinh, code: GIAY_CHUNG_SINH, name: Giấy chứng sinh, titles: [Giấy chứng sinh] }
+        - { form: giay_bao_tu, code: GIAY_BAO_TU, name: Giấy báo tử, titles: [Giấy báo tử] }
+        - { form: giay_xac_nhan_khuyet_tat, code: XN_KHUYET_TAT, name: Giấy xác nhận khuyết tật, titles: [Giấy xác nhận khuyết tật], role: result }
         - { form: giay_xac_nhan, code: GIAY_XAC_NHAN, name: Giấy xác nhận, titles: [Giấy xác nhận] }
         - { form: giay_chung_nhan_qsdd, code: GCN_QSDĐ, name: Giấy chứng nhận quyền sử dụng đất, titles: [Giấy chứng nhận quyền sử dụng đất, Giấy chứng nhận quyền sở hữu], role: result }
         - { form: bien_nhan, code: BIEN_NHAN, name: Giấy tiếp nhận hồ sơ và hẹn trả kết quả, titles: [Giấy tiếp nhận hồ sơ và hẹn trả kết quả, Giấy tiếp nhận hồ sơ, Giấy biên nhận hồ sơ, Biên nhận hồ sơ, Giấy biên nhận], role: receipt }

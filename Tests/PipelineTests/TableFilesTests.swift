@@ -66,9 +66,9 @@ struct TableFilesTests {
         // NĐ 30/2020/NĐ-CP, appendix III: 27 with a code, công văn and thư công; and what goes beyond them.
         #expect(types.count { $0.isPrinted } == 27 + 1 && types.count { !$0.isPrinted } == 5)
         #expect(types.first { $0.symbols.contains("KHHĐ") }?.code == "KH" && types.first { $0.code == "GM" }?.mayLackNumber == true)
-        #expect(Set(vocabulary.paperForms.map(\.form)).count == 18 && vocabulary.paperForms.allSatisfy { !$0.titles.isEmpty })
+        #expect(Set(vocabulary.paperForms.map(\.form)).count == 21 && vocabulary.paperForms.allSatisfy { !$0.titles.isEmpty })
         #expect(vocabulary.paperForms.filter { $0.role == .receipt }.map(\.form) == ["bien_nhan"])
-        #expect(vocabulary.paperForms.count { $0.role == .result } == 9)
+        #expect(vocabulary.paperForms.count { $0.role == .result } == 10)
         #expect(vocabulary.words.organs.first?.misread.isEmpty == false && vocabulary.words.surnames.contains("Giàng"))
         #expect(!vocabulary.words.officeLabels.isEmpty && !vocabulary.words.requestLabels.isEmpty && !vocabulary.words.dateLabels.isEmpty)
         #expect(Set(vocabulary.words.labels.map(\.kind)) == Set(PersonLabel.Kind.allCases))

@@ -23,12 +23,21 @@ struct PaperTests {
             ("GIẤY CHỨNG NHẬN KẾT HÔN", "giay_chung_nhan_ket_hon"),
             ("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "xac_nhan_hon_nhan"),
             ("ĐƠN XIN XÁC NHẬN", "don_xac_nhan"), ("ĐƠN ĐỀ NGHỊ", "don_de_nghi"), ("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "bien_nhan"),
-            ("CĂN CƯỚC CÔNG DÂN", "cccd"),
+            ("CĂN CƯỚC CÔNG DÂN", "cccd"), ("GIẤY CHỨNG SINH", "giay_chung_sinh"), ("GIẤY BÁO TỬ", "giay_bao_tu"),
+            ("GIẤY XÁC NHẬN KHUYẾT TẬT", "giay_xac_nhan_khuyet_tat"), ("GIẤY XÁC NHẬN", "giay_xac_nhan"),
+            ("TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "to_khai"),
         ])
     func titles(title: String, code: String) {
         let draft = understood([form(title, ["Họ, chữ đệm, tên: GIÀNG GÌ PHƯƠNG"])])
         #expect(draft.form == code)
         #expect(draft.kind == .tthc)
+    }
+
+    @Test(
+        "A paper of another kind is no certificate of a birth or a death",
+        arguments: ["GIẤY CHỨNG NHẬN ĐĂNG KÝ HỘ KINH DOANH", "GIẤY BÁO NHẬP HỌC"])
+    func others(title: String) {
+        #expect(!["giay_chung_sinh", "giay_bao_tu"].contains(understood([form(title, ["Họ và tên: GIÀNG GÌ PHƯƠNG"])]).form))
     }
 
     @Test("A land certificate's title runs over two lines")
