@@ -19,6 +19,21 @@ struct TableFilesTests {
         #expect(try TableFiles.routing(folder: "/nowhere").isEmpty == false)
     }
 
+    @Test("What the shipped tables name, other shipped tables know: no procedure asks for a form that no paper can have")
+    func consistent() throws {
+        let procedures = try TableFiles.procedures(folder: "/nowhere")
+        let rules = try TableFiles.routing(folder: "/nowhere")
+        let forms = Set(try TableFiles.vocabulary(folder: "/nowhere").paperForms.map(\.form) + ["van_ban"])
+        for procedure in procedures {
+            let named = procedure.resultForms + procedure.components.flatMap(\.forms)
+            #expect(named.filter { !forms.contains($0) } == [], "\(procedure.code)")
+            // A result is no component of its own procedure: it would be counted as the result.
+            #expect(procedure.components.flatMap(\.forms).filter(procedure.resultForms.contains) == [], "\(procedure.code)")
+        }
+        #expect(rules.flatMap(\.forms).filter { !forms.contains($0) } == [])
+        #expect(rules.flatMap(\.procedures).filter { code in !procedures.contains { $0.code == code } } == [])
+    }
+
     @Test(
         "A mistake is told with its file and line",
         arguments: [
