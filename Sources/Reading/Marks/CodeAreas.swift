@@ -18,6 +18,8 @@ enum CodeAreas {
     private static let leastCells = 3
     /// Millimetres around a block: the code goes on beyond the cells that it fills, and needs white around it.
     private static let margin = 12.0
+    /// Of a lying area's width, what the code may go on beyond each of its ends: where its bars are thin, cells are too pale.
+    private static let lyingShare = 0.5
     /// Share of the page beyond which it is looked at as a whole.
     private static let mostOfPage = 0.5
     /// Of 255: with less between paper and print, shares of black tell nothing.
@@ -39,7 +41,8 @@ enum CodeAreas {
             try places(of: blocks, on: fine, shade: shade, cell: fold)
             + places(of: coarseBlocks, on: coarse, shade: shade, cell: fold * coarser)
         let margin = Int(margin / 25.4 * resolution)
-        let areas = joined(found.map { $0.grown(by: margin).cut(to: page) })
+        let near = joined(found.map { $0.grown(by: margin) })
+        let areas = joined(near.map { $0.lengthened(by: lyingShare).cut(to: page) })
         let size = areas.reduce(0) { $0 + $1.width * $1.height }
         return Double(size) > mostOfPage * Double(page.width * page.height) ? [page] : areas
     }
@@ -80,5 +83,13 @@ enum CodeAreas {
             areas.append(area)
         }
         return areas
+    }
+}
+
+extension PixelBox {
+    /// Longer by a share at both ends, along its longer side.
+    fileprivate func lengthened(by share: Double) -> PixelBox {
+        let (across, down) = width >= 2 * height ? (Int(share * Double(width)), 0) : height >= 2 * width ? (0, Int(share * Double(height))) : (0, 0)
+        return PixelBox(x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down)
     }
 }

@@ -7,8 +7,9 @@ extension PageImage {
     /// Codes that hold a check: others may be letters that were taken for bars.
     private static let checkedFormats: Set = ["QR", "CODE-128"]
 
-    /// One line of pixels in so many is looked along, at first and closely.
-    private static let (firstDensity, closeDensity): (Int32, Int32) = (2, 1)
+    /// One line of pixels in so many is looked along, at first and where that tells nothing: whether a code is read may depend on which
+    /// lines these are.
+    private static let densities: [Int32] = [1, 2]
 
     /// The codes on the page, their boxes on it as it lies.
     ///
@@ -17,12 +18,10 @@ extension PageImage {
         // Codes are black: one colour tells as much as a shade of all three, and sooner.
         let grey =
             raster.depth == 32 ? try raster.made("green") { unsafe pixGetRGBComponent($0, Int32(COLOR_GREEN)) } : try raster.grey()
-        let page = PixelBox(x: 0, y: 0, width: grey.width, height: grey.height)
-        // Along every second line whether a code is read may depend on which lines these are: where none was read, and one may stand, all are.
-        var codes = try BarcodeReader.barcodes(on: grey, in: [page], density: Self.firstDensity, page: number)
-        if codes.isEmpty {
-            let areas = try CodeAreas.areas(on: grey, resolution: resolution)
-            codes = try BarcodeReader.barcodes(on: grey, in: areas, density: Self.closeDensity, page: number)
+        let areas = try CodeAreas.areas(on: grey, resolution: resolution)
+        var codes: [Barcode] = []
+        for density in Self.densities where codes.isEmpty {
+            codes = try BarcodeReader.barcodes(on: grey, in: areas, density: density, page: number)
         }
         return try codes + PatchReader.codes(on: grey, resolution: resolution, page: number)
     }
