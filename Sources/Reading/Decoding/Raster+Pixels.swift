@@ -15,6 +15,15 @@ extension Raster {
         }
     }
 
+    func isSame(as other: Raster) -> Bool {
+        withPix { one in
+            other.withPix { another in
+                var same: Int32 = 0
+                return unsafe pixEqual(one, another, &same) == 0 && same == 1
+            }
+        }
+    }
+
     /// Calls `body` with the bytes of each line of an 8-bit picture; the byte of column x stands at `x ^ 3`.
     @safe func withLines(_ body: (Int, UnsafeMutablePointer<UInt8>) -> Void) {
         withPix { pix in

@@ -33,7 +33,9 @@ struct StampFinder {
         let size = (width: Double(raster.width), height: Double(raster.height))
         var stamps: [PageReading.Stamp] = []
         var doubtful: [PixelBox] = []
-        for candidate in try candidates(in: inks, pixelsPerMillimetre: page.resolution / 25.4, lines: lines, size: size) {
+        let frames = try frames(in: inks, pixelsPerMillimetre: page.resolution / 25.4)
+        let candidates = try candidates(frames.upright, in: inks, pixelsPerMillimetre: page.resolution / 25.4, lines: lines, size: size)
+        for candidate in candidates {
             let readings = try readings(of: candidate)
             if candidate.isFramed, candidate.hasSizeOfMark, !readings.contains(where: { $0.confidence >= Self.sure }) {
                 doubtful.append(PixelBox(x: candidate.x, y: candidate.y, width: candidate.width, height: candidate.height))
@@ -45,7 +47,7 @@ struct StampFinder {
                 stamps.append(PageReading.Stamp(text: reading.text, confidence: reading.confidence, box: box, framed: candidate.isFramed))
             }
         }
-        stamps += try turnedStamps(in: inks, pixelsPerMillimetre: page.resolution / 25.4, size: size)
+        stamps += try turnedStamps(frames.across, size: size)
         let seals = try SealSearch.rings(on: zone.grey(), resolution: page.resolution).map { $0.surroundings(Self.sealReach) }
         // Each by itself: a page full of stray ink must not use up the looks around seals.
         for (places, areStray) in [(doubtful + seals, false), (try strayPlaces(in: inks, besides: lines, on: page), true)] {
@@ -54,6 +56,21 @@ struct StampFinder {
             stamps += try shaped.stamps(page: size)
         }
         return stamps
+    }
+
+    /// Of all inks, none twice: those that stand upright, and those of the size of a mark that stand across the page.
+    private func frames(in inks: [InkPlane], pixelsPerMillimetre: Double) throws(ReadingFailure) -> (
+        upright: [StampCandidate], across: [StampCandidate]
+    ) {
+        var (upright, across): ([StampCandidate], [StampCandidate]) = ([], [])
+        for ink in inks {
+            let found = try FrameSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre).candidates()
+            for candidate in found.upright where !upright.contains(where: { $0.isSame(as: candidate) }) { upright.append(candidate) }
+            for candidate in found.across where candidate.hasSizeOfMark && !across.contains(where: { $0.isSame(as: candidate) }) {
+                across.append(candidate)
+            }
+        }
+        return (upright, across)
     }
 
     /// Red ink and ink of no word that was read surely.
@@ -69,18 +86,10 @@ struct StampFinder {
     /// What is stamped across the page, from the foot up or from the head down: only in a whole frame of the size of a mark. Their
     /// boxes are taller than wide.
     private func turnedStamps(
-        in inks: [InkPlane], pixelsPerMillimetre: Double, size: (width: Double, height: Double)
+        _ candidates: [StampCandidate], size: (width: Double, height: Double)
     ) throws(ReadingFailure) -> [PageReading.Stamp] {
-        var found: [StampCandidate] = []
-        for ink in inks {
-            let turned = InkPlane(raster: try ink.raster.turned(quarters: 1), isRed: ink.isRed)
-            let search = FrameSearch(ink: turned, pixelsPerMillimetre: pixelsPerMillimetre)
-            for candidate in try search.candidates() where candidate.hasSizeOfMark && !found.contains(where: { $0.isSame(as: candidate) }) {
-                found.append(candidate)
-            }
-        }
         var stamps: [PageReading.Stamp] = []
-        for candidate in found.sorted(by: { $0.plausibility > $1.plausibility }).prefix(Self.maximumTurnedReadings) {
+        for candidate in candidates.sorted(by: { $0.plausibility > $1.plausibility }).prefix(Self.maximumTurnedReadings) {
             guard let crop = try candidate.straightened() else { continue }
             // The zone turned clockwise: its left edge is now the top one, its foot is on the left.
             let box = Box(
@@ -95,26 +104,23 @@ struct StampFinder {
         return stamps
     }
 
+    /// The likeliest frames, and what is in neither frame but red or written large.
     private func candidates(
-        in inks: [InkPlane], pixelsPerMillimetre: Double, lines: [PageReading.Line], size: (width: Double, height: Double)
+        _ framed: [StampCandidate], in inks: [InkPlane], pixelsPerMillimetre: Double, lines: [PageReading.Line],
+        size: (width: Double, height: Double)
     ) throws(ReadingFailure) -> [StampCandidate] {
-        var marked: [StampCandidate] = []
-        for ink in inks {
-            let found = try FrameSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre).candidates()
-            for candidate in found where !marked.contains(where: { $0.isSame(as: candidate) }) { marked.append(candidate) }
-        }
         var loose: [StampCandidate] = []
         for ink in inks {
             var search = LetterSearch(ink: ink, pixelsPerMillimetre: pixelsPerMillimetre)
             if !ink.isRed { search.exclude(lines, width: size.width, height: size.height) }
             for candidate in try search.candidates() where ink.isRed || candidate.mayBeLoose {
-                if !(marked + loose).contains(where: { $0.overlaps(candidate) }) { loose.append(candidate) }
+                if !(framed + loose).contains(where: { $0.overlaps(candidate) }) { loose.append(candidate) }
             }
         }
         func likeliest(_ candidates: [StampCandidate], _ count: Int) -> ArraySlice<StampCandidate> {
             candidates.sorted { $0.plausibility > $1.plausibility }.prefix(count)
         }
-        return Array(likeliest(marked, Self.maximumReadings) + likeliest(loose, Self.maximumLooseReadings))
+        return Array(likeliest(framed, Self.maximumReadings) + likeliest(loose, Self.maximumLooseReadings))
     }
 
     /// What the candidate says: one reading when it is sure, else all that differ. A mark that is missed cannot be caught later.
