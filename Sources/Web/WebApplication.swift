@@ -20,6 +20,8 @@ package struct WebApplication: Sendable {
     let indicators: Indicators
     let recentFigures: RecentFigures
     let archivalCopy: @Sendable (Record) -> String?
+    let procedures: ProcedureTable
+    let refusal: @Sendable (ReuseRefusal) -> String
     let now: @Sendable () -> Date
     let today: @Sendable () -> CalendarDate
     let logger: Logger
@@ -29,12 +31,15 @@ package struct WebApplication: Sendable {
     ///   - indicators: the figures of these periods, from one look; of one unit, or `all` and every unit when nil; as they were at the end of
     ///     a day, or now when nil.
     ///   - archivalCopy: the path of a record's archival PDF; nil while there is none.
+    ///   - procedures: what a reuse is held against.
+    ///   - refusal: says to people why a reuse is none.
     ///   - now: the clock that stamps audit entries.
     ///   - today: the day in the office's time zone, which decides the current month.
     ///   - onRunning: called once when connections are accepted, with the port that was bound.
     package init(
         address: ListenAddress, catalogue: any Catalogue, status: any ServiceStatus, indicators: @escaping Indicators,
-        archivalCopy: @escaping @Sendable (Record) -> String? = { _ in nil }, now: @escaping @Sendable () -> Date,
+        archivalCopy: @escaping @Sendable (Record) -> String? = { _ in nil }, procedures: ProcedureTable,
+        refusal: @escaping @Sendable (ReuseRefusal) -> String, now: @escaping @Sendable () -> Date,
         today: @escaping @Sendable () -> CalendarDate, logger: Logger, onRunning: @escaping @Sendable (ListenAddress) async -> Void = { _ in }
     ) {
         self.address = address
@@ -43,6 +48,8 @@ package struct WebApplication: Sendable {
         self.indicators = indicators
         recentFigures = RecentFigures()
         self.archivalCopy = archivalCopy
+        self.procedures = procedures
+        self.refusal = refusal
         self.now = now
         self.today = today
         self.logger = logger

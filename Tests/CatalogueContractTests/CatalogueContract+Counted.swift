@@ -111,12 +111,12 @@ extension CatalogueContract {
         },
         Check("what is no reuse is refused") { catalogue async throws in
             try await fillForReuse(catalogue)
-            await expectRefused("unknown case") { try await catalogue.recordReuse(reuseEvent("e", caseCode: "C9")) }
-            await expectRefused("unknown record") { try await catalogue.recordReuse(reuseEvent("e", record: "none")) }
-            await expectRefused("component not of the case") { try await catalogue.recordReuse(reuseEvent("e", component: "Z")) }
-            await expectRefused("no component") { try await catalogue.recordReuse(reuseEvent("e", caseCode: "C2", component: " ")) }
-            await expectRefused("nobody") { try await catalogue.recordReuse(reuseEvent("e", by: "")) }
-            await expectRefused("same case") { try await catalogue.recordReuse(reuseEvent("e", record: "own")) }
+            await expectNoReuse(.unknownCase) { try await catalogue.recordReuse(reuseEvent("e", caseCode: "C9")) }
+            await expectNoReuse(.unknownRecord) { try await catalogue.recordReuse(reuseEvent("e", record: "none")) }
+            await expectNoReuse(.notOfCase(asked: ["A", "B"])) { try await catalogue.recordReuse(reuseEvent("e", component: "Z")) }
+            await expectNoReuse(.incomplete) { try await catalogue.recordReuse(reuseEvent("e", caseCode: "C2", component: " ")) }
+            await expectNoReuse(.incomplete) { try await catalogue.recordReuse(reuseEvent("e", by: "")) }
+            await expectNoReuse(.sameCase) { try await catalogue.recordReuse(reuseEvent("e", record: "own")) }
             try await catalogue.recordReuse(reuseEvent("e", caseCode: "C2", component: "anything"))
             await expectRefused("identity of another event") { try await catalogue.recordReuse(reuseEvent("e", component: "B")) }
             #expect(try await catalogue.reuses(ofCase: nil).count == 1)

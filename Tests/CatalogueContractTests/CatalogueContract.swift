@@ -45,3 +45,8 @@ func expectRefused(_ comment: Comment? = nil, sourceLocation: SourceLocation = #
         Issue.record(error, comment, sourceLocation: sourceLocation)
     }
 }
+
+/// Expects that the catalogue refuses what was told as a reuse, for this reason.
+func expectNoReuse(_ refusal: ReuseRefusal, sourceLocation: SourceLocation = #_sourceLocation, _ work: () async throws -> Void) async {
+    await #expect(throws: CatalogueFailure.noReuse(refusal), sourceLocation: sourceLocation) { try await work() }
+}

@@ -70,6 +70,10 @@ enum Samples {
 
 extension Catalogue {
     /// Records one scan with one record, whose pages say `texts`.
+    /// By no table: what the register lists is all that is known.
+    @discardableResult
+    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) -> ReuseEvent { try await recordReuse(event, by: ProcedureTable()) }
+
     func add(
         _ id: String, _ texts: [String], kind: Record.Kind = .archive, form: String = "van_ban", status: Record.Status = .accepted,
         dossier: String? = nil, pdf: String? = "preserved/a.pdf", fields: Fields = Fields(), source: PageReading.TextSource = .ocr

@@ -90,6 +90,46 @@ extension EndToEnd {
             #expect(try await workplace.sohoa("verify").code == 0)
         }
 
+        @Test("A reuse that is none is refused with what to do; words of a register are understood")
+        func noReuse() async throws {
+            let workplace = try Workplace()
+            try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
+            let register = "\(workplace.scratch)/sổ.csv"
+            try Data(
+                """
+                Mã hồ sơ;Mã TTHC;Tên người nộp;Ngày tiếp nhận;Thành phần hồ sơ
+                H35.88.73-261104-0270;1.004222;Vàng A Sình;2026-11-04;
+                H35.88.73-261104-0271;9.999999;Vàng A Sình;2026-11-04;
+                H35.88.73-261104-0272;1.004222;Vàng A Sình;2026-11-04;"Tờ khai, Giấy khai sinh"
+                """.utf8
+            ).write(to: URL(fileURLWithPath: register))
+            #expect(try await workplace.sohoa("cases", "import", register).code == 0)
+            let taken = try await workplace.sohoa("ingest", "--json", "\(Samples.folder)/tthc/H35.88.73-261012-0231").lines
+            let records = taken.flatMap { $0["records"].items }
+            let certificate = try #require(records.first { $0["form"] == .text("giay_khai_sinh") }?["id"].text)
+            let other = try #require(records.first { $0["form"] != .text("giay_khai_sinh") }?["id"].text)
+            func record(_ order: String, _ component: String, _ from: String, _ more: String...) async throws -> Program.Run {
+                let words = ["reuse", "record", "--case", "H35.88.73-\(order)", "--component", component, "--from", from, "--by", "lan"]
+                return try await workplace.sohoa(words + more)
+            }
+
+            let refused: [(String, String, String, String)] = [
+                ("261104-0270", "bananas", certificate, "quan_he_nhan_than"), ("261104-0270", "to_khai_cu_tru", certificate, "lập riêng"),
+                ("261103-0260", "bananas", certificate, "don_xac_nhan"), ("261104-0270", "quan_he_nhan_than", other, "--because"),
+                ("261104-0271", "bananas", certificate, "--because"),
+            ]
+            for (order, component, from, word) in refused {
+                let run = try await record(order, component, from)
+                #expect(run.code == 1 && run.errors.contains(word) && run.errors.split(whereSeparator: \.isNewline).count == 1, "\(run.errors)")
+            }
+            #expect(try await workplace.sohoa("reuse", "list", "--json").lines.isEmpty)
+            #expect(try await record("261104-0271", "bananas", certificate, "--because", "phần mềm một cửa yêu cầu").code == 0)
+            #expect(try await record("261104-0270", "quan_he_nhan_than", certificate).code == 0)
+            let words = try await workplace.sohoa("reuse", "find", "--case", "H35.88.73-261104-0272", "--json").lines
+            #expect(words.first?["component"] == .text("quan_he_nhan_than"), "the paper that the register names serves that component: \(words)")
+            #expect(try await workplace.sohoa("reuse", "list", "--json").lines.count == 2)
+        }
+
         @Test("Records that need a person are listed with their reasons; scans are listed by outcome")
         func review() async throws {
             let workplace = try Workplace()

@@ -31,8 +31,8 @@ struct ReuseFinderTests {
     }
 
     private func offers(_ records: [Record]) throws -> [ReuseOffer] {
-        let found = try #require([marriage].of(file))
-        return ReuseFinder(file: file, procedure: found, today: try Samples.day("2026-11-01")).offers(among: records)
+        return ReuseFinder(file: file, asking: CaseComponents(of: file, by: ProcedureTable([marriage])), today: try Samples.day("2026-11-01")).offers(
+            among: records)
     }
 
     @Test("The number's before the name's, valid before expired, newest first; a declaration is never offered")
@@ -67,7 +67,7 @@ struct ReuseFinderTests {
                 progress: CaseProgress(
                     file: file, componentRecords: records.count { $0.form != "giay_chung_nhan_ket_hon" }, resultRecords: 0, electronicResults: 0,
                     reuses: reuses.count),
-                procedure: marriage, roles: roles, records: records, reuses: reuses, sources: sources,
+                asked: CaseComponents(of: file, by: ProcedureTable([marriage])), roles: roles, records: records, reuses: reuses, sources: sources,
                 today: CalendarDate("2026-11-01") ?? CalendarDate(of: Date())
             )
         }
@@ -89,15 +89,6 @@ struct ReuseFinderTests {
         #expect(sheet([], [reuse("e1", "khai_sinh", "ks")], sources: [others]).components[2].doubts == [.anotherPerson])
         #expect(sheet([], [reuse("e1", "khai_sinh", "ks", because: "giám hộ")], sources: [others]).components[2].state == .reused)
         #expect(sheet([paper("ks", "giay_khai_sinh", status: .needsReview)]).components[2].doubts == [.unread])
-    }
-
-    @Test("The register's own components win; a code that the table does not know is a form")
-    func components() {
-        var listed = file
-        listed.components = ["hon_nhan", "giay_bao_tu"]
-        #expect(listed.components(by: marriage).map(\.validMonths) == [6, nil])
-        #expect(listed.components(by: marriage).map(\.forms) == [["xac_nhan_hon_nhan"], ["giay_bao_tu"]])
-        #expect(file.components(by: nil).isEmpty && file.components(by: marriage).count == 4)
     }
 
     @Test("The first rule that fits suggests the unit; words fit with or without marks, and only whole")

@@ -25,10 +25,11 @@ struct TableFilesTests {
         let rules = try TableFiles.routing(folder: "/nowhere")
         let forms = Set(try TableFiles.vocabulary(folder: "/nowhere").paperForms.map(\.form) + ["van_ban"])
         for procedure in procedures {
-            let named = procedure.resultForms + procedure.components.flatMap(\.forms)
+            let results = procedure.resultForms ?? []
+            let named = results + procedure.components.flatMap(\.forms)
             #expect(named.filter { !forms.contains($0) } == [], "\(procedure.code)")
             // A result is no component of its own procedure: it would be counted as the result.
-            #expect(procedure.components.flatMap(\.forms).filter(procedure.resultForms.contains) == [], "\(procedure.code)")
+            #expect(procedure.components.flatMap(\.forms).filter(results.contains) == [], "\(procedure.code)")
         }
         #expect(rules.flatMap(\.forms).filter { !forms.contains($0) } == [])
         #expect(rules.flatMap(\.procedures).filter { code in !procedures.contains { $0.code == code } } == [])

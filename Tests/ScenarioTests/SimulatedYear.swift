@@ -154,8 +154,8 @@ struct SimulatedYear {
         }
         serial += 1
         let event = ReuseEvent(
-            id: "u\(serial)", caseCode: file, component: "A", fromRecord: paper, sourceKind: .component, by: "lan", because: nil, at: at)
-        if try await catalogue.recordReuse(event).id == event.id { office.reuses[event.id] = .init(file: file, paper: paper) }
+            id: "u\(serial)", caseCode: file, component: "A", fromRecord: paper, sourceKind: .component, by: "lan", because: "theo đơn", at: at)
+        if try await catalogue.recordReuse(event, by: ProcedureTable()).id == event.id { office.reuses[event.id] = .init(file: file, paper: paper) }
     }
 
     private mutating func undo(_ catalogue: SQLiteCatalogue, at: Date) async throws {

@@ -54,8 +54,11 @@ final class FakeCatalogue: Catalogue {
 
     func caseFile(code: String) async throws(CatalogueFailure) -> Case? { try answer { $0.cases.first { $0.caseCode == code } } }
 
-    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) -> ReuseEvent {
+    func recordReuse(_ event: ReuseEvent, by table: ProcedureTable) async throws(CatalogueFailure) -> ReuseEvent {
         if let failure = state.withLock({ $0.reuseFailure }) { throw failure }
+        guard let file = try await caseFile(code: event.caseCode) else { throw .noReuse(.unknownCase) }
+        guard let source = try await record(id: event.fromRecord) else { throw .noReuse(.unknownRecord) }
+        do throws(ReuseRefusal) { _ = try ReuseRule(file, by: table).component(of: event, from: .init(source)) } catch { throw .noReuse(error) }
         return try answer { state in
             if let earlier = state.reuses.first(where: { $0.component == event.component }) { return earlier }
             state.reuses.append(event)

@@ -31,8 +31,9 @@ struct LiveTests {
         let ports = AsyncStream.makeStream(of: Int.self)
         let today = try #require(Fixture.today)
         let application = WebApplication(
-            address: ListenAddress(port: 0), catalogue: FakeCatalogue(), status: FakeStatus(), indicators: { _, _, _ in [] }, now: { Fixture.now },
-            today: { today }, logger: Fixture().logger, onRunning: { ports.continuation.yield($0.port) })
+            address: ListenAddress(port: 0), catalogue: FakeCatalogue(), status: FakeStatus(), indicators: { _, _, _ in [] },
+            procedures: ProcedureTable(), refusal: { "\($0)" }, now: { Fixture.now }, today: { today }, logger: Fixture().logger,
+            onRunning: { ports.continuation.yield($0.port) })
         await withThrowingTaskGroup { group in
             group.addTask { try await application.run() }
             var iterator = ports.stream.makeAsyncIterator()

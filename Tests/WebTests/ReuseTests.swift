@@ -13,7 +13,7 @@ struct ReuseTests {
     func fixture(failure: CatalogueFailure? = nil) -> Fixture {
         Fixture(
             catalogue: FakeCatalogue {
-                $0.cases = [Case(caseCode: "C1")]
+                $0.cases = [Case(caseCode: "C1", components: ["cccd"])]
                 $0.records = [Fixture.record(kind: .tthc)]
                 $0.reuseFailure = failure
             })
@@ -69,6 +69,30 @@ struct ReuseTests {
         try ProblemTests.check(refused, 422, kind: "unprocessable")
         #expect(!refused.text.contains("/srv"))
         try ProblemTests.check(await fixture(failure: .busy("")).post("/api/v1/reuse", Self.body), 503, kind: "busy")
+    }
+
+    @Test("The rule of the ledger holds over HTTP too, and says which key would have to be another")
+    func rule() async throws {
+        var fixture = Fixture(
+            catalogue: FakeCatalogue {
+                $0.cases = [Case(caseCode: "C1", procedureCode: "1.000894")]
+                $0.records = [Fixture.record(kind: .tthc)]
+            })
+        fixture.procedures = ProcedureTable([
+            Procedure(
+                code: "1.000894", name: "", source: "", resultForms: [],
+                components: [
+                    .init(code: "to_khai", name: "Tờ khai", forms: ["to_khai"], reuse: .never),
+                    .init(code: "the", name: "Thẻ", forms: [], reuse: .shown),
+                    .init(code: "giay", name: "Giấy", forms: ["giay_khai_sinh"]),
+                ])
+        ])
+        for (component, parameter) in [("bananas", "component"), ("to_khai", "component"), ("the", "component"), ("giay", "because")] {
+            let response = try await fixture.post("/api/v1/reuse", Self.body.replacing("cccd", with: component))
+            #expect(try ProblemTests.check(response, 422, kind: "unprocessable")["parameter"] as? String == parameter, "\(component)")
+        }
+        let explained = #"{"case":"C1","component":"giay","from":"r1","by":"chị Na","because":"bản cũ khác mẫu"}"#
+        #expect(try await fixture.post("/api/v1/reuse", explained).status == .created)
     }
 
     @Test("Another method", arguments: [HTTPRequest.Method.get, .head, .put, .delete, .options])

@@ -16,6 +16,7 @@ struct Fixture {
     var status = FakeStatus()
     var indicators: WebApplication.Indicators = { periods, unit, _ in periods.flatMap { Fixture.indicators($0, unit) } }
     var archivalCopy: @Sendable (Record) -> String? = { _ in nil }
+    var procedures = ProcedureTable()
     var logger = Logger(label: "test") { _ in LogLines() }
 
     var application: WebApplication {
@@ -23,7 +24,7 @@ struct Fixture {
             let today = try #require(Self.today)
             return WebApplication(
                 address: ListenAddress(port: 0), catalogue: catalogue, status: status, indicators: indicators, archivalCopy: archivalCopy,
-                now: { Self.now }, today: { today }, logger: logger)
+                procedures: procedures, refusal: { "\($0)" }, now: { Self.now }, today: { today }, logger: logger)
         }
     }
 

@@ -46,7 +46,7 @@ package struct CaseSheet: Sendable {
     ///   - reuses: the case's ledger, with undoings.
     ///   - sources: the records that the ledger names.
     package init(
-        progress: CaseProgress, procedure: Procedure?, roles: PaperRoles, records: [Record], reuses: [ReuseEvent], sources: [Record],
+        progress: CaseProgress, asked: CaseComponents, roles: PaperRoles, records: [Record], reuses: [ReuseEvent], sources: [Record],
         today: CalendarDate
     ) {
         let file = progress.file
@@ -56,7 +56,7 @@ package struct CaseSheet: Sendable {
         let results = records.filter { roles.role(of: $0.form, procedure: file.procedureCode) == .result }
         let isResult = Set(results.map(\.id))
         let papers = records.filter { !isResult.contains($0.id) }
-        components = file.components(by: procedure).map { component in
+        components = asked.components.map { component in
             let own = papers.filter { component.forms.contains($0.form) }
             let events = active.filter { $0.component == component.code }
             let used = sources.filter { source in events.contains { $0.fromRecord == source.id } }

@@ -7,9 +7,9 @@ package struct ReuseFinder: Sendable {
     private let day: CalendarDate
 
     /// - Parameter today: the day on which papers must be valid where the case has no day of reception.
-    package init(file: Case, procedure: Procedure?, today: CalendarDate) {
+    package init(file: Case, asking asked: CaseComponents, today: CalendarDate) {
         self.file = file
-        components = file.components(by: procedure)
+        components = asked.components
         day = file.receivedOn ?? today
     }
 
@@ -32,12 +32,9 @@ package struct ReuseFinder: Sendable {
             match = found
         case .another, .unknown: return nil
         }
-        let issued = record.fields.issuedOn.flatMap { CalendarDate($0.value) }
-        let validUntil = component.validMonths.flatMap { months in issued?.adding(months: months) }
-        let validity: ReuseOffer.Validity =
-            component.validMonths == nil ? .valid : validUntil.map { $0 < day ? .expired : .valid } ?? .unknown
         return ReuseOffer(
-            component: component, record: record, match: match, issuedOn: issued, validUntil: validUntil, validity: validity)
+            component: component, record: record, match: match, issuedOn: record.fields.issuedOn.flatMap { CalendarDate($0.value) },
+            validUntil: component.validUntil(record), validity: component.validity(of: record, on: day))
     }
 
     /// A name alone may be another's: the year of birth, which the applicant's number tells, must not speak against it.
@@ -63,18 +60,11 @@ package struct ReuseOffer: Sendable, Equatable {
     package var issuedOn: CalendarDate?
     /// Nil where it serves for good, or where its day of issue is not known.
     package var validUntil: CalendarDate?
-    package var validity: Validity
+    package var validity: PaperValidity
 
     /// How the paper is known to be the applicant's; the surest first.
     package enum Match: Int, Sendable {
         case idNumber, nameAndBirth, name
-    }
-
-    package enum Validity: Int, Sendable {
-        case valid
-        /// It serves for so many months, and its day of issue could not be read.
-        case unknown
-        case expired
     }
 }
 

@@ -92,11 +92,11 @@ package protocol Catalogue: FigureCatalogue {
     /// One case with what is on file for it; nil where it is not registered.
     func caseProgress(code: String) async throws(CatalogueFailure) -> CaseProgress?
     func caseFile(code: String) async throws(CatalogueFailure) -> Case?
-    /// Writes the event and returns it as it is stored. The same component of the same case from the same record twice is one event:
-    /// then the earlier one is returned. Refused with its reason: one without a component or a person; of a record that is held back,
-    /// rejected, damaged, of the same case or issued after it; and, unless `because` says why, of another person's.
+    /// Writes the event and returns it as it is stored, under the code of its component. The same component of the same case from the same
+    /// record twice is one event: then the earlier one is returned.
+    /// - Throws: `noReuse` where `ReuseRule` refuses it.
     @discardableResult
-    func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) -> ReuseEvent
+    func recordReuse(_ event: ReuseEvent, by table: ProcedureTable) async throws(CatalogueFailure) -> ReuseEvent
     /// Writes the opposite of a reuse, and returns it; of one that is undone already, the earlier opposite.
     @discardableResult
     func undoReuse(_ id: String, by who: String, because: String?, at: Date) async throws(CatalogueFailure) -> ReuseEvent
@@ -191,6 +191,8 @@ package enum CatalogueFailure: Error, Sendable, Equatable {
     case unusable(String)
     /// What was asked for does not exist or may not be: a reuse of an unknown record.
     case refused(String)
+    /// What was told as a reuse is none.
+    case noReuse(ReuseRefusal)
     /// What it was decided on has changed since. A retry helps after another look.
     case outdated
 }

@@ -17,13 +17,14 @@ package struct PaperRoles: Sendable, Equatable, Codable {
     package let results: [String]
     /// In order.
     package let receipts: [String]
-    /// Forms of the results of the procedures that a table knows, by the short code of the procedure.
+    /// Forms of the results of the procedures whose result a table tells, by the short code of the procedure.
     package let resultsByProcedure: [String: [String]]
 
     package init(forms: [PaperForm], procedures: [Procedure]) {
         results = forms.filter { $0.role == .result }.map(\.form).sorted()
         receipts = forms.filter { $0.role == .receipt }.map(\.form).sorted()
-        resultsByProcedure = Dictionary(procedures.map { ($0.code, $0.resultForms.sorted()) }, uniquingKeysWith: { first, _ in first })
+        let own = procedures.compactMap { procedure in procedure.resultForms.map { (procedure.code, $0.sorted()) } }
+        resultsByProcedure = Dictionary(own, uniquingKeysWith: { first, _ in first })
     }
 
     /// - Parameter procedure: code of the case's procedure as its register writes it; nil where it names none.

@@ -5,8 +5,8 @@ package struct Procedure: Sendable, Equatable {
     package var name: String
     /// Where this is written, and how far it was checked.
     package var source: String
-    /// Forms of its result paper; empty where it ends with none.
-    package var resultForms: [String]
+    /// Forms of its result paper; empty where it ends with none, nil where the table does not say.
+    package var resultForms: [String]?
     package var components: [Component]
 
     /// One paper that the procedure asks for (thành phần hồ sơ).
@@ -40,7 +40,7 @@ package struct Procedure: Sendable, Equatable {
         case shown
     }
 
-    package init(code: String, name: String, source: String, resultForms: [String], components: [Component]) {
+    package init(code: String, name: String, source: String, resultForms: [String]?, components: [Component]) {
         self.code = code
         self.name = name
         self.source = source
@@ -60,16 +60,5 @@ extension [Procedure] {
     package func of(_ file: Case) -> Procedure? {
         guard let code = file.procedureCode.map(Procedure.shortCode) else { return nil }
         return first { $0.code == code }
-    }
-}
-
-extension Case {
-    /// The components that the case asks for: those that its register lists, as the table of procedures knows them; without a list,
-    /// those of its procedure. A code that no table knows stands for a paper of the form that it names.
-    package func components(by procedure: Procedure?) -> [Procedure.Component] {
-        guard !components.isEmpty else { return procedure?.components ?? [] }
-        return components.map { code in
-            procedure?.components.first { $0.code == code } ?? Procedure.Component(code: code, name: code, forms: [code])
-        }
     }
 }

@@ -6,9 +6,10 @@ import GRDB
 
 extension SQLiteCatalogue {
     @discardableResult
-    package func recordReuse(_ event: ReuseEvent) async throws(CatalogueFailure) -> ReuseEvent {
+    package func recordReuse(_ told: ReuseEvent, by table: ProcedureTable) async throws(CatalogueFailure) -> ReuseEvent {
         try await write { db in
-            try Self.refuseReuse(event, in: db)
+            var event = told
+            event.component = try Self.component(of: told, by: table, in: db)
             if let earlier = try Self.earlier(event, in: db) { return earlier }
             try Self.insert(event, in: db)
             try AuditTrail.append(try .reuse(event, .reuseRecorded), to: db)
@@ -70,31 +71,25 @@ extension SQLiteCatalogue {
             because: try row.value("because"), at: try row.date("at"), undoes: try row.value("undoes"))
     }
 
-    private static func refuseReuse(_ event: ReuseEvent, in db: Database) throws {
-        guard [event.component, event.by].allSatisfy({ !VietnameseText.squashed($0).isEmpty }) else {
-            throw CatalogueFailure.refused(Sentences.incompleteReuse)
-        }
-        guard let file = try caseFile(event.caseCode, in: db) else { throw CatalogueFailure.refused(Sentences.unknownCase) }
-        let source = try Row.fetchOne(
+    /// The code of the component that the reuse serves, by the rule.
+    private static func component(of event: ReuseEvent, by table: ProcedureTable, in db: Database) throws -> String {
+        guard let file = try caseFile(event.caseCode, in: db) else { throw CatalogueFailure.noReuse(.unknownCase) }
+        let row = try Row.fetchOne(
             db,
             sql: """
                 SELECT record.*, scan.id AS scan_id, scan.state AS scan_state,
                     EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id) AS is_damaged
                 FROM record JOIN scan ON scan.seq = record.scan WHERE record.id = ?
                 """, arguments: [event.fromRecord])
-        guard let source else { throw CatalogueFailure.refused(Sentences.unknownRecord) }
-        if !file.components.isEmpty, !file.components.contains(event.component) {
-            throw CatalogueFailure.refused(Sentences.unknownComponent)
+        guard let row else { throw CatalogueFailure.noReuse(.unknownRecord) }
+        let source = ReuseRule.Source(
+            try RecordRow.record(row, in: db), isHeldBack: try row.value("scan_state") as String != ScanState.recorded.rawValue,
+            isDamaged: try row.value("is_damaged"))
+        do throws(ReuseRefusal) {
+            return try ReuseRule(file, by: table).component(of: event, from: source)
+        } catch {
+            throw CatalogueFailure.noReuse(error)
         }
-        if try source.value("scan_state") as String != ScanState.recorded.rawValue { throw CatalogueFailure.refused(Sentences.restrictedSource) }
-        guard ["accepted", "needs_review"].contains(try source.value("status") as String) else {
-            throw CatalogueFailure.refused(Sentences.rejectedSource)
-        }
-        if try source.value("is_damaged") { throw CatalogueFailure.refused(Sentences.damagedSource) }
-        let record = try RecordRow.record(source, in: db)
-        if record.dossier == event.caseCode { throw CatalogueFailure.refused(Sentences.sameCase) }
-        if record.isNewer(than: file) { throw CatalogueFailure.refused(Sentences.newerSource) }
-        if event.because == nil, record.owner(comparedWith: file) == .another { throw CatalogueFailure.refused(Sentences.anotherPerson) }
     }
 
     private static func earlier(_ event: ReuseEvent, in db: Database) throws -> ReuseEvent? {

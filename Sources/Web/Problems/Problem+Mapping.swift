@@ -17,7 +17,7 @@ extension Problem {
         case .busy, .outdated: self = .busy
         case .noRoom: self = .noRoom
         case .unusable: self = .internalError
-        case .refused: self = .refused
+        case .refused, .noReuse: self = .refused
         }
     }
 

@@ -13,16 +13,8 @@ struct ReuseRoute: Sendable {
         _ = try QueryParameters(request, allowed: [])
         guard Self.isJSON(request.headers[.contentType]) else { throw Problem.notJSON }
         let reuse = try Self.request(try await Self.body(of: request))
-        guard let file = try await app.catalogue.caseFile(code: reuse.caseCode) else {
-            throw Problem.unprocessable("case", "Không có hồ sơ mang mã này.")
-        }
-        guard let source = try await app.catalogue.record(id: reuse.from) else {
-            throw Problem.unprocessable("from", "Không có bản ghi mang mã này.")
-        }
-        if source.isNewer(than: file) { throw Problem.unprocessable("from", "Giấy tờ này ban hành sau ngày tiếp nhận hồ sơ.") }
-        if reuse.because == nil, source.owner(comparedWith: file) == .another {
-            throw Problem.unprocessable("because", "Giấy tờ này mang tên người khác; nếu vẫn đúng, hãy ghi lý do.")
-        }
+        guard try await app.catalogue.caseFile(code: reuse.caseCode) != nil else { throw problem(.unknownCase) }
+        guard let source = try await app.catalogue.record(id: reuse.from) else { throw problem(.unknownRecord) }
         let event = reuse.event(of: source, as: try await app.catalogue.role(of: source), at: app.now())
         let stored = try await stored(event)
         return try JSONResponse.response(stored, status: stored.id == event.id ? .created : .ok)
@@ -30,11 +22,23 @@ struct ReuseRoute: Sendable {
 
     private func stored(_ event: ReuseEvent) async throws -> ReuseEvent {
         do {
-            return try await app.catalogue.recordReuse(event)
+            return try await app.catalogue.recordReuse(event, by: app.procedures)
+        } catch CatalogueFailure.noReuse(let refusal) {
+            throw problem(refusal)
         } catch CatalogueFailure.refused {
-            throw Problem.unprocessable(
-                "component",
-                "Thành phần này không thuộc hồ sơ; hoặc bản ghi nằm trong chính hồ sơ đó, đã bị loại, bị giữ lại hoặc không còn nguyên vẹn.")
+            throw Problem.unprocessable("from", "Không ghi được lượt dùng lại này. Hãy kiểm tra lại rồi gửi lại.")
+        }
+    }
+
+    private func problem(_ refusal: ReuseRefusal) -> Problem { .unprocessable(Self.key(of: refusal), app.refusal(refusal)) }
+
+    /// The key of the body that would have to be another.
+    private static func key(of refusal: ReuseRefusal) -> String {
+        switch refusal {
+        case .incomplete, .notOfCase, .madeForEachCase, .onlyShown: "component"
+        case .unknownCase: "case"
+        case .unknownRecord, .heldBack, .rejected, .damaged, .sameCase, .newer: "from"
+        case .unexplained: "because"
         }
     }
 

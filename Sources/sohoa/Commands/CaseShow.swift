@@ -16,7 +16,7 @@ extension Cases {
         func run() async throws {
             let house = try Installation.open(sohoa)
             let file = try await house.caseFile(code)
-            let procedure = house.procedures.of(file)
+            let asked = CaseComponents(of: file, by: house.procedureTable)
             guard let progress = try await house.catalogue.caseProgress(code: file.caseCode) else { throw Complaint(Phrases.noCase(code)) }
             let records = try await house.catalogue.records(ofDossier: file.caseCode)
             let reuses = try await house.catalogue.reuses(ofCase: file.caseCode)
@@ -25,15 +25,15 @@ extension Cases {
                 if let source = try await house.catalogue.record(id: id) { sources.append(source) }
             }
             let sheet = CaseSheet(
-                progress: progress, procedure: procedure, roles: try await house.catalogue.paperRoles(), records: records, reuses: reuses,
+                progress: progress, asked: asked, roles: try await house.catalogue.paperRoles(), records: records, reuses: reuses,
                 sources: sources, today: CalendarDate(of: Date()))
             try await house.leaveTrace(ofCase: file, showing: records.map(\.id) + sources.map(\.id), by: by)
-            if json { return try Answer(json: true).line(CaseSheetJSON(file: file, procedure: procedure, sheet: sheet)) }
-            try show(file, procedure, sheet)
+            if json { return try Answer(json: true).line(CaseSheetJSON(file: file, asked: asked, sheet: sheet)) }
+            try show(file, asked, sheet)
         }
 
-        private func show(_ file: Case, _ procedure: Procedure?, _ sheet: CaseSheet) throws {
-            try Answer.say("\(file.caseCode)  \(procedure?.name ?? file.procedureName ?? Phrases.unknown)")
+        private func show(_ file: Case, _ asked: CaseComponents, _ sheet: CaseSheet) throws {
+            try Answer.say("\(file.caseCode)  \(asked.procedure?.name ?? file.procedureName ?? Phrases.unknown)")
             let facts = [file.applicantName, file.unit, file.receivedOn.map { "\(Phrases.received) \($0)" }].compactMap(\.self)
             if !facts.isEmpty { try Answer.say(facts.joined(separator: " · ")) }
             var table = Table([Phrases.componentsWord, Phrases.state, Phrases.recordWord, Phrases.noteWord])
@@ -45,6 +45,7 @@ extension Cases {
                 ])
             }
             if !table.isEmpty { try table.show() }
+            if let note = Phrases.unknownComponents(asked) { try Answer.say(note) }
             try Answer.say("\(Phrases.resultWord): \(Phrases.state(sheet.result)) \(sheet.resultRecords.joined(separator: ", "))")
             if !sheet.others.isEmpty { try Answer.say("\(Phrases.otherPapers): \(sheet.others.joined(separator: ", "))") }
             for (code, standing) in sheet.standings { try Answer.say("\(Phrases.indicatorName(code)): \(Phrases.standing(standing))") }
@@ -54,7 +55,7 @@ extension Cases {
 
 private struct CaseSheetJSON: Encodable {
     let file: Case
-    let procedure: Procedure?
+    let asked: CaseComponents
     let sheet: CaseSheet
 
     private enum CodingKeys: String, CodingKey {
@@ -66,6 +67,7 @@ private struct CaseSheetJSON: Encodable {
         case receivedOn = "received_on"
         case closedOn = "closed_on"
         case components, result, others, indicators
+        case unknownComponents = "unknown_components"
         case reportedDigitized = "reported_digitized"
         case reportedReused = "reported_reused"
     }
@@ -109,12 +111,13 @@ private struct CaseSheetJSON: Encodable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(file.caseCode, forKey: .caseCode)
         try container.encode(file.procedureCode, forKey: .procedureCode)
-        try container.encode(procedure?.name ?? file.procedureName, forKey: .procedureName)
+        try container.encode(asked.procedure?.name ?? file.procedureName, forKey: .procedureName)
         try container.encode(file.unit, forKey: .unit)
         try container.encode(file.applicantName, forKey: .applicantName)
         try container.encode(file.receivedOn, forKey: .receivedOn)
         try container.encode(file.closedOn, forKey: .closedOn)
         try container.encode(sheet.components.map(Component.init), forKey: .components)
+        try container.encode(asked.unknown, forKey: .unknownComponents)
         try container.encode(Result(state: sheet.result.rawValue, records: sheet.resultRecords), forKey: .result)
         try container.encode(sheet.others, forKey: .others)
         let standings = sheet.standings.map { ($0.code.rawValue, Standing(standing: $0.standing.name, why: $0.standing.why)) }

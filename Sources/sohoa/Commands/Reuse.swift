@@ -8,7 +8,7 @@ struct Reuse: AsyncParsableCommand {
         commandName: "reuse", abstract: Phrases.reuse, discussion: Phrases.reuseMore, subcommands: [Find.self, RecordOne.self, List.self, Undo.self])
 
     struct RecordOne: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "record", abstract: Phrases.reuseRecord)
+        static let configuration = CommandConfiguration(commandName: "record", abstract: Phrases.reuseRecord, discussion: Phrases.reuseRecordMore)
 
         @ParentCommand var sohoa: Sohoa
         @Option(name: .customLong("case"), help: ArgumentHelp(Phrases.caseHelp, valueName: "code")) var caseCode: String
@@ -25,10 +25,12 @@ struct Reuse: AsyncParsableCommand {
             guard let source = try await house.catalogue.record(id: request.from) else { throw Complaint(Phrases.noRecord(from)) }
             let event = request.event(of: source, as: try await house.catalogue.role(of: source), at: Date())
             do {
-                let stored = try await house.catalogue.recordReuse(event)
+                let stored = try await house.catalogue.recordReuse(event, by: house.procedureTable)
                 if json { return try Answer(json: true).line(stored) }
                 let isNew = stored.id == event.id
                 try Answer.say(isNew ? Phrases.reuseNoted(stored.caseCode, stored.component) : Phrases.reuseKnown(stored))
+            } catch CatalogueFailure.noReuse(let refusal) {
+                throw Complaint("\(request.caseCode): \(Phrases.refusal(refusal, because: "--because"))")
             } catch CatalogueFailure.refused(let sentence) {
                 throw Complaint(sentence)
             }

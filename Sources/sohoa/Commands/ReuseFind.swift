@@ -16,9 +16,9 @@ extension Reuse {
         func run() async throws {
             let house = try Installation.open(sohoa)
             let file = try await house.caseFile(caseCode)
-            let procedure = house.procedures.of(file)
+            let asked = CaseComponents(of: file, by: house.procedureTable)
             let records = try await house.catalogue.records(ofPerson: file.applicantID, name: file.applicantName)
-            let offers = ReuseFinder(file: file, procedure: procedure, today: CalendarDate(of: Date())).offers(among: records)
+            let offers = ReuseFinder(file: file, asking: asked, today: CalendarDate(of: Date())).offers(among: records)
             try await house.leaveTrace(ofCase: file, showing: offers.map(\.record.id), by: by)
             if json {
                 for offer in offers {
@@ -27,7 +27,8 @@ extension Reuse {
                 }
                 return
             }
-            if procedure == nil { try Answer.say(Phrases.noProcedure(file.procedureCode)) }
+            if asked.procedure == nil { try Answer.say(Phrases.noProcedure(file.procedureCode)) }
+            if let note = Phrases.unknownComponents(asked) { try Answer.say(note) }
             var table = Table([
                 Phrases.componentsWord, Phrases.recordWord, Phrases.formWord, Phrases.issuedWord, Phrases.validUntilWord, Phrases.noteWord,
             ])

@@ -4,6 +4,9 @@ import Records
 
 /// The tables beside the pipelines, and what commands about cases share.
 extension Installation {
+    /// What cases ask for.
+    var procedureTable: ProcedureTable { ProcedureTable(procedures, forms: vocabulary.paperForms) }
+
     func routing() throws -> [RoutingRule] {
         do { return try TableFiles.routing(folder: configuration.pipelines) } catch { throw Complaint(error.description, code: .usage) }
     }

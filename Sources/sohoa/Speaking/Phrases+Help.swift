@@ -94,9 +94,18 @@ extension Phrases {
     static let reuseMore = say(
         "Tìm, xem và tải về không phải là dùng lại; chỉ ghi bằng lệnh record.", "Searching, viewing and downloading are not reuse; only record is.")
     static let reuseRecord = say("Ghi một lần dùng lại.", "Records one reuse.")
+    static let reuseRecordMore = say(
+        """
+        Thành phần phải là thành phần của hồ sơ: theo sổ hồ sơ, sổ không ghi thì theo pipelines/procedures.yaml. Không ghi được: tờ khai lập riêng cho từng hồ sơ (never), giấy chỉ xuất trình (shown); giấy của chính hồ sơ đó, ban hành sau ngày tiếp nhận, đã bị loại, bị giữ lại hoặc bị thay đổi.
+        Phải ghi lý do bằng --because: giấy đã hết hạn, mang tên người khác, không thuộc loại thay được thành phần; hoặc bảng thủ tục không biết thành phần ấy, không biết thủ tục mà sổ cũng không ghi thành phần nào.
+        """,
+        """
+        The component must be one of the case's: by its register, else by pipelines/procedures.yaml. Refused: declarations made for each case (never), papers only shown (shown); papers of the case itself, issued after its reception, rejected, held back or changed.
+        With --because only: expired papers, another person's, papers of a form that does not serve the component; components that the table does not know, and procedures that it does not know where the register lists nothing.
+        """)
     static let reuseList = say("Các lần dùng lại.", "The ledger.")
     static let caseHelp = say("Mã hồ sơ TTHC.", "Code of the case.")
-    static let componentHelp = say("Mã thành phần hồ sơ.", "Code of the component.")
+    static let componentHelp = say("Mã hoặc tên thành phần hồ sơ, như reuse find in ra.", "Code or name of the component, as reuse find prints it.")
     static let fromRecordHelp = say("Bản ghi nguồn.", "The record it comes from.")
     static let becauseHelp = say("Lý do.", "Why.")
     static let indicators = say("Các chỉ số: tử số, mẫu số, đang chờ, loại trừ.", "The numbers: numerator, denominator, pending, excluded.")

@@ -99,6 +99,7 @@ extension Phrases {
             cause
         case CatalogueFailure.outdated:
             say("dữ liệu đã đổi trong lúc làm; xem lại rồi thử lại", "the data has changed meanwhile; look again and try again")
+        case CatalogueFailure.noReuse(let refusal): self.refusal(refusal, because: "--because")
         default: "\(error)"
         }
     }

@@ -1,0 +1,111 @@
+import Foundation
+import Records
+import Testing
+
+@Suite("What may be reused for a case")
+struct ReuseRuleTests {
+    private static let table = ProcedureTable(
+        [
+            Procedure(
+                code: "1.000894", name: "Đăng ký kết hôn", source: "", resultForms: ["giay_chung_nhan_ket_hon"],
+                components: [
+                    .init(code: "to_khai_ket_hon", name: "Tờ khai đăng ký kết hôn", forms: ["to_khai_ket_hon", "to_khai"], reuse: .never),
+                    .init(code: "hon_nhan", name: "Giấy xác nhận tình trạng hôn nhân, nếu có", forms: ["xac_nhan_hon_nhan"], validMonths: 6),
+                    .init(code: "cccd", name: "Thẻ căn cước", forms: ["cccd"], reuse: .shown),
+                ])
+        ],
+        forms: [
+            PaperForm("to_khai", "TK", "Tờ khai", titles: []), PaperForm("giay_khai_sinh", "GKS", "Giấy khai sinh", titles: []),
+            PaperForm("xac_nhan_hon_nhan", "XN", "Xác nhận hôn nhân", titles: []),
+        ])
+    private static let file = Case(
+        caseCode: "C1", procedureCode: "1.000894.000.00.00.H35", applicantName: "Điêu Chính Hiệp", applicantID: "013099008041",
+        receivedOn: CalendarDate("2026-10-28"))
+
+    private func file(_ components: [String] = [], procedure: String? = "1.000894") -> Case {
+        var file = Self.file
+        (file.components, file.procedureCode) = (components, procedure)
+        return file
+    }
+
+    private func paper(_ form: String, issued: String? = "2026-10-01", name: String? = nil, status: Record.Status = .accepted) -> Record {
+        func field(_ text: String?) -> Field? { text.map { Field($0, confidence: 1, page: 1, source: .ocr) } }
+        var fields = Fields()
+        fields.issuedOn = field(issued)
+        if let name { fields.persons = [Person(name: field(name))] }
+        return Record(
+            id: "r", scan: "s", file: "f", pages: [1], kind: .tthc, form: form, status: status, reviewReasons: [], fields: fields, dossier: nil,
+            createdAt: Date(timeIntervalSince1970: 0))
+    }
+
+    /// The code that is written, or why nothing is.
+    private func told(_ component: String, of file: Case, from source: ReuseRule.Source, because: String? = nil) -> Result<String, ReuseRefusal> {
+        let event = ReuseEvent(
+            id: "e", caseCode: "C1", component: component, fromRecord: "r", sourceKind: .result, by: "lan", because: because,
+            at: Date(timeIntervalSince1970: 0))
+        return Result { () throws(ReuseRefusal) in try ReuseRule(file, by: Self.table).component(of: event, from: source) }
+    }
+
+    @Test("Only a component of the case, which is neither made for each case nor only shown; no reason helps")
+    func component() {
+        let source = ReuseRule.Source(paper("xac_nhan_hon_nhan"))
+        #expect(told("hon_nhan", of: file(), from: source) == .success("hon_nhan"))
+        #expect(told("giay xac nhan tinh trang hon nhan, neu co", of: file(), from: source) == .success("hon_nhan"), "by its name")
+        let refused: [(String, Case, ReuseRefusal)] = [
+            ("bananas", file(), .notOfCase(asked: ["to_khai_ket_hon", "hon_nhan", "cccd"])), ("to_khai_ket_hon", file(), .madeForEachCase),
+            ("cccd", file(), .onlyShown), ("hon_nhan", file(["cccd"]), .notOfCase(asked: ["cccd"])), (" ", file(), .incomplete),
+            ("bananas", file(["A"], procedure: "9.999999"), .notOfCase(asked: ["A"])),
+            ("to_khai", file(["to_khai"]), .madeForEachCase),
+        ]
+        for (component, file, refusal) in refused {
+            #expect(told(component, of: file, from: source, because: "cứ dùng") == .failure(refusal), "\(component)")
+        }
+    }
+
+    @Test("A paper of another form, expired, of another person, or of what no table knows needs a reason, and one is enough for all")
+    func reasons() {
+        let old = paper("xac_nhan_hon_nhan", issued: "2026-04-27", name: "Người Khác")
+        let doubtful: [(String, Case, Record, [ReuseDoubt])] = [
+            ("hon_nhan", file(), paper("van_ban"), [.otherForm]), ("hon_nhan", file(), old, [.expired, .anotherPerson]),
+            ("giay_khai_sinh", file(["giay_khai_sinh"]), paper("van_ban"), [.otherForm]),
+            ("XYZ.01", file(["hon_nhan", "XYZ.01"]), paper("van_ban"), [.unknownComponent]),
+            ("gì đó", file(procedure: nil), paper("van_ban"), [.unknownProcedure]),
+            ("gì đó", file(procedure: "9.999999"), paper("van_ban"), [.unknownProcedure]),
+        ]
+        for (component, file, record, doubts) in doubtful {
+            #expect(told(component, of: file, from: .init(record)) == .failure(.unexplained(doubts)), "\(component)")
+            #expect(told(component, of: file, from: .init(record), because: "giấy bổ sung") == .success(component))
+        }
+        #expect(told("hon_nhan", of: file(), from: .init(paper("xac_nhan_hon_nhan", issued: "2026-04-28"))) == .success("hon_nhan"), "the last day")
+        #expect(told("A", of: file(["A"], procedure: "9.999999"), from: .init(paper("van_ban"))) == .success("A"), "the register's word")
+    }
+
+    @Test("A paper that is held back, rejected, damaged, newer or the case's own is refused, whatever is said")
+    func sources() {
+        let sound = paper("xac_nhan_hon_nhan")
+        var own = sound
+        own.dossier = "C1"
+        let refused: [(ReuseRule.Source, ReuseRefusal)] = [
+            (.init(sound, isHeldBack: true), .heldBack), (.init(sound, isDamaged: true), .damaged), (.init(own), .sameCase),
+            (.init(paper("xac_nhan_hon_nhan", status: .rejected)), .rejected), (.init(paper("xac_nhan_hon_nhan", issued: "2026-10-29")), .newer),
+        ]
+        for (source, refusal) in refused { #expect(told("hon_nhan", of: file(), from: source, because: "cứ dùng") == .failure(refusal)) }
+    }
+
+    @Test("Registers list codes, names of components or of papers, with or without marks, parted by commas too")
+    func registers() {
+        func asked(_ entries: String..., procedure: String? = "1.000894") -> CaseComponents {
+            CaseComponents(of: file(entries, procedure: procedure), by: Self.table)
+        }
+        #expect(asked().components.map(\.code) == ["to_khai_ket_hon", "hon_nhan", "cccd"])
+        #expect(asked("hon_nhan", "giay_khai_sinh").components.map(\.forms) == [["xac_nhan_hon_nhan"], ["giay_khai_sinh"]])
+        let words = asked("Tờ khai, Giấy khai sinh")
+        #expect(words.components.map(\.code) == ["to_khai_ket_hon", "giay_khai_sinh"] && words.unknown.isEmpty)
+        #expect(asked("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN, NẾU CÓ", "Thẻ căn cước").components.map(\.code) == ["hon_nhan", "cccd"])
+        #expect(asked("giay khai sinh", procedure: nil).components.map(\.code) == ["giay_khai_sinh"])
+        let partly = asked("Đơn lạ\nGiấy khai sinh")
+        #expect(partly.unknown == ["Đơn lạ"])
+        #expect(partly.components.map(\.code) == ["to_khai_ket_hon", "hon_nhan", "cccd", "giay_khai_sinh"], "the procedure's list stands in")
+        #expect(asked("A", "B", procedure: nil).unknown == ["A", "B"])
+    }
+}
