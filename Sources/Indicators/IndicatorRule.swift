@@ -32,8 +32,8 @@ package enum IndicatorRule {
         }
     }
 
-    /// No. 4.2: at least one digitised component and, where a result paper is required, a digitised result. When the register does
-    /// not say whether one is required, a result on file fulfils either reading; without one the case stays pending.
+    /// No. 4.2: at least one digitised component and, where a result paper is required, a digitised result. When neither the
+    /// register nor the table of procedures says whether one is required, a result on file fulfils either reading; without one the case stays pending.
     private static func digitized(_ file: CaseFigures) -> IndicatorStanding {
         guard file.components > 0 else { return .pending(file.damaged > 0 ? .fixityFailed : .notDigitized) }
         if file.results > 0 || file.resultRequired == false { return .counted }

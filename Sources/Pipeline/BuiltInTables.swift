@@ -20,6 +20,7 @@ enum BuiltInTables {
         #   source      căn cứ, và đã đối chiếu với bản chép nào ở trên
         #   result      mẫu giấy tờ kết quả; [] khi không có giấy kết quả được số hóa; van_ban là quyết định, thông báo, biên bản (mọi văn bản hành
         #               chính trong hồ sơ của thủ tục ấy khi đó được tính là kết quả)
+        #               Sổ hồ sơ không ghi có cần kết quả không thì theo đây: có mẫu là cần, [] là không cần; chưa rõ thì bỏ hẳn khóa này.
         #   components  code, name, forms (mẫu giấy tờ thay được, như trong forms.yaml), required (mặc định true),
         #               reuse: allowed | never (lập riêng cho hồ sơ này) | shown (chỉ xuất trình, không lưu),
         #               valid_months: số tháng có giá trị kể từ ngày cấp (bỏ trống: không có thời hạn)

@@ -55,6 +55,9 @@ struct TableEntry {
         }
     }
 
+    /// Nil where the key is not there, which may be another thing than an empty list.
+    func optionalTexts(_ key: String) throws(Mistake) -> [String]? { values[key] == nil ? nil : try texts(key) }
+
     func flag(_ key: String) throws(Mistake) -> Bool? {
         guard let node = values[key] else { return nil }
         guard let flag = node.bool else { throw mistake("\(key): phải là true hoặc false") }

@@ -30,7 +30,7 @@ package enum TableFiles {
             let code = try entry.text("code")
             guard codes.insert(code).inserted else { throw entry.mistake("code: mã \(code) đã có ở trên") }
             return Procedure(
-                code: code, name: try entry.text("name"), source: try entry.text("source"), resultForms: try entry.texts("result"),
+                code: code, name: try entry.text("name"), source: try entry.text("source"), resultForms: try entry.optionalTexts("result"),
                 components: try (entry.nodes("components")).map { node throws(Mistake) in try component(node, file: file) })
         }
     }

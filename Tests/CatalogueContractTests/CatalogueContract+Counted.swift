@@ -82,6 +82,16 @@ extension CatalogueContract {
             let record = try #require(try await catalogue.record(id: "giay_xac_nhan"))
             #expect(try await catalogue.role(of: record) == .component)
         },
+        Check("whether a result is required says the register, and where it does not, the table of procedures") { catalogue async throws in
+            let said: [(String?, Bool?, Bool?)] = [
+                ("1.001193.000.00.00.H35", nil, true), ("2.000815", nil, false), ("9.999999", nil, nil), (nil, nil, nil), ("1.001193", false, false),
+                ("2.000815", true, true), ("3.000001", nil, nil),
+            ]
+            let files = said.enumerated().map { Case(caseCode: "C\($0)", procedureCode: $1.0, resultRequired: $1.1) }
+            _ = try await catalogue.importCases(files, by: "lan", at: Samples.noon)
+            #expect(try await catalogue.caseProgress(in: .all).map(\.figures.resultRequired) == said.map(\.2))
+            #expect(try await catalogue.caseProgress(in: .all).map(\.file) == files, "the register's own rows stay as they are")
+        },
         Check("a case belongs to the period of its reception; one without a date comes with every period") { catalogue async throws in
             let days = ["a": "2026-09-30", "b": "2026-10-01", "c": "2026-10-31", "d": "2026-12-31"]
             let cases = days.map { Case(caseCode: $0.key, receivedOn: CalendarDate($0.value)) } + [Case(caseCode: "undated")]

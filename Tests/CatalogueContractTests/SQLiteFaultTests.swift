@@ -122,7 +122,7 @@ struct SQLiteFaultTests {
     @Test(
         "figures of another version of the program are no fault, and the next opening with tables computes them anew",
         arguments: [
-            "DELETE FROM figure_rule", "UPDATE figure_rule SET rule = '1 a b | c'", "UPDATE figure_rule SET rule = replace(rule, ':2', ':1')",
+            "DELETE FROM figure_rule", "UPDATE figure_rule SET rule = '1 a b | c'", "UPDATE figure_rule SET rule = json_set(rule, '$.version', 0)",
         ])
     func olderRule(_ change: String) async throws {
         let place = try TemporaryCatalogue()

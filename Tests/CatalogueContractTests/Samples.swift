@@ -12,7 +12,11 @@ enum Samples {
             PaperForm("giay_khai_sinh", "A", "", titles: [], role: .result), PaperForm("trich_luc_khai_sinh", "B", "", titles: [], role: .result),
             PaperForm("bien_nhan", "C", "", titles: [], role: .receipt),
         ],
-        procedures: [Procedure(code: "1.001193", name: "", source: "", resultForms: ["giay_khai_sinh", "giay_xac_nhan"], components: [])])
+        procedures: [
+            Procedure(code: "1.001193", name: "", source: "", resultForms: ["giay_khai_sinh", "giay_xac_nhan"], components: []),
+            Procedure(code: "2.000815", name: "", source: "", resultForms: [], components: []),
+            Procedure(code: "3.000001", name: "", source: "", resultForms: nil, components: []),
+        ])
 
     static func hash(_ number: Int) -> ContentHash {
         let digits = String(number, radix: 16)

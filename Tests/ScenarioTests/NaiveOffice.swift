@@ -52,10 +52,21 @@ struct NaiveOffice {
             PaperForm("giay_khai_sinh", "A", "", titles: [], role: .result), PaperForm("trich_luc", "B", "", titles: [], role: .result),
             PaperForm("bien_nhan", "C", "", titles: [], role: .receipt),
         ],
-        procedures: [Procedure(code: "2.000635", name: "", source: "", resultForms: ["trich_luc"], components: [])])
+        procedures: [
+            Procedure(code: "2.000635", name: "", source: "", resultForms: ["trich_luc"], components: []),
+            Procedure(code: "2.000815", name: "", source: "", resultForms: [], components: []),
+        ])
 
     private static func isResult(_ form: String, of procedure: String?) -> Bool {
-        form == "trich_luc" || (form == "giay_khai_sinh" && procedure?.hasPrefix("2.000635") != true)
+        if procedure?.hasPrefix("2.000815") == true { return false }
+        return form == "trich_luc" || (form == "giay_khai_sinh" && procedure?.hasPrefix("2.000635") != true)
+    }
+
+    /// The register's word, else what the office knows of the procedure.
+    private static func needsResult(_ file: File) -> Bool? {
+        if let said = file.needsResult { return said }
+        guard let procedure = file.procedure else { return nil }
+        return procedure.hasPrefix("2.000635") ? true : procedure.hasPrefix("2.000815") ? false : nil
     }
 
     /// Papers by dossier, of those that are not held back.
@@ -83,9 +94,10 @@ struct NaiveOffice {
             guard let received = file.received, prefixes.contains(where: { received.hasPrefix($0) }) else { continue }
             let sound = (filed[code] ?? []).filter { $0.form != "bien_nhan" && !$0.isDamaged }
             let results = sound.filter { Self.isResult($0.form, of: file.procedure) }
+            let needsResult = Self.needsResult(file)
             let hasComponent = sound.count > results.count
-            add("tthc_digitized", file.unit, hasComponent && (!results.isEmpty || file.needsResult == false))
-            if file.needsResult == true { add("tthc_result_electronic", file.unit, results.contains { $0.isElectronic }) }
+            add("tthc_digitized", file.unit, hasComponent && (!results.isEmpty || needsResult == false))
+            if needsResult == true { add("tthc_result_electronic", file.unit, results.contains { $0.isElectronic }) }
             add("data_reused", file.unit, served.contains(code), proxy: file.saysReused == true)
         }
         return numbers

@@ -26,7 +26,7 @@ struct SimulatedYear {
         self.mostEvents = mostEvents ?? (items + cases) / 150
     }
 
-    private static let procedures = [nil, "9.999999", "2.000635", "2.000635.000.00.00.H35"]
+    private static let procedures = [nil, "9.999999", "2.000635", "2.000635.000.00.00.H35", "2.000815"]
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
     private mutating func one<Value>(of values: [Value]) -> Value? { values.randomElement(using: &numbers) }

@@ -3,7 +3,7 @@ package struct CaseFigures: Sendable, Hashable, Codable {
     /// Nil when it names none.
     package var unit: String?
     package var receivedOn: CalendarDate?
-    /// Nil when the register does not say.
+    /// By the register, else by the table of procedures. Nil when neither says.
     package var resultRequired: Bool?
     /// Intact records filed under the case that are components (not results, not receipts).
     package var components: Int

@@ -5,7 +5,7 @@ package import Records
 /// What the states are computed by beside the tables. Where it differs from the last time, everything is computed anew.
 struct FigureRule: Codable, Equatable {
     /// Counts up when the statements of `FigureSQL` or the triggers change what they compute or note.
-    private static let currentVersion = 2
+    private static let currentVersion = 3
 
     private var version = currentVersion
     let roles: PaperRoles
@@ -29,6 +29,7 @@ struct FigureRule: Codable, Equatable {
         return [
             "results": try JSONText.encode(roles.results), "receipts": try JSONText.encode(roles.receipts),
             "procedures": try JSONText.encode(own.keys.sorted()),
+            "with_result": try JSONText.encode(own.filter { !$0.value.isEmpty }.keys.sorted()),
             "own_results": try JSONText.encode(own.flatMap { code, forms in forms.map { "\(code) \($0)" } }.sorted()),
         ]
     }

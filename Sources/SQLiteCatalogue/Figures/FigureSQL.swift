@@ -26,7 +26,8 @@ enum FigureSQL {
 
     private static func columns(_ names: [String]) -> String { names.map { "state.\($0) AS old_\($0)" }.joined(separator: ", ") }
 
-    /// The present and the last known figures of the cases among the codes that `changed` selects.
+    /// The present and the last known figures of the cases among the codes that `changed` selects. Whether a result is required says the
+    /// register, and where it does not, the table of procedures.
     /// A result is electronic when every page of it came with a text layer of its own. The `+` keeps SQLite from looking through all
     /// reuses that are no undoings, which is nearly all: https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
     static func cases(_ changed: String) -> String {
@@ -53,7 +54,10 @@ enum FigureSQL {
             WHERE +reuse.undoes IS NULL AND \(stands) AND NOT EXISTS (SELECT 1 FROM reuse AS undoing WHERE undoing.undoes = reuse.id)
             GROUP BY changed.code
         )
-        SELECT changed.code, case_file.unit, case_file.received_on, case_file.result_required, ifnull(papers.components, 0) AS components,
+        SELECT changed.code, case_file.unit, case_file.received_on,
+            ifnull(case_file.result_required, CASE WHEN short_procedure(case_file.procedure_code) IN (SELECT value FROM json_each(:procedures))
+                THEN short_procedure(case_file.procedure_code) IN (SELECT value FROM json_each(:with_result)) END) AS result_required,
+            ifnull(papers.components, 0) AS components,
             ifnull(papers.results, 0) AS results, ifnull(papers.electronic_results, 0) AS electronic_results,
             ifnull(reused.reuses, 0) AS reuses, ifnull(papers.damaged, 0) AS damaged, case_file.reported_digitized,
             CASE WHEN case_file.replacement_result IS NULL THEN case_file.reported_reused ELSE 1 END AS reported_reused,

@@ -78,7 +78,7 @@ private struct CaseLine: Encodable {
         try container.encode(progress.file.receivedOn, forKey: .receivedOn)
         try container.encode(progress.file.closedOn, forKey: .closedOn)
         try container.encode(progress.file.channel, forKey: .channel)
-        try container.encode(progress.file.resultRequired, forKey: .resultRequired)
+        try container.encode(progress.figures.resultRequired, forKey: .resultRequired)
         try container.encode(progress.file.components, forKey: .components)
         try container.encode(progress.figures.components, forKey: .componentRecords)
         try container.encode(progress.figures.results, forKey: .resultRecords)
