@@ -27,21 +27,13 @@ package struct ReuseFinder: Sendable {
         let match: ReuseOffer.Match
         switch record.owner(comparedWith: file) {
         case .sameNumber: match = .idNumber
-        case .sameName:
-            guard let found = nameMatch(record) else { return nil }
-            match = found
+        case .sameNameAndBirth: match = .nameAndBirth
+        case .sameName: match = .name
         case .another, .unknown: return nil
         }
         return ReuseOffer(
             component: component, record: record, match: match, issuedOn: record.fields.issuedOn.flatMap { CalendarDate($0.value) },
             validUntil: component.validUntil(record), validity: component.validity(of: record, on: day))
-    }
-
-    /// A name alone may be another's: the year of birth, which the applicant's number tells, must not speak against it.
-    private func nameMatch(_ record: Record) -> ReuseOffer.Match? {
-        let years = record.fields.persons.compactMap { $0.bornOn.flatMap { CalendarDate($0.value)?.year } }
-        guard let born = file.applicantBirthYear, !years.isEmpty else { return .name }
-        return years.contains(born) ? .nameAndBirth : nil
     }
 
     private static func isBetter(_ a: ReuseOffer, _ b: ReuseOffer) -> Bool {
@@ -65,13 +57,5 @@ package struct ReuseOffer: Sendable, Equatable {
     /// How the paper is known to be the applicant's; the surest first.
     package enum Match: Int, Sendable {
         case idNumber, nameAndBirth, name
-    }
-}
-
-extension Case {
-    /// The year that a citizen's identity number (12 digits) tells: digits 4 to 6 are century and sex, and year.
-    var applicantBirthYear: Int? {
-        guard let digits = applicantID?.compactMap(\.wholeNumberValue), digits.count == 12 else { return nil }
-        return 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
     }
 }

@@ -2,7 +2,9 @@
 package enum PaperOwner: Sendable, Equatable {
     /// It bears the applicant's identity number.
     case sameNumber
-    /// It bears the applicant's name, and no number speaks against it: two people may share a name.
+    /// It bears the applicant's name, with the year of birth that his number tells.
+    case sameNameAndBirth
+    /// It bears the applicant's name, and no number and no birth of that person speaks against it: two people may share a name.
     case sameName
     /// It names people, and none of them is the applicant.
     case another
@@ -11,22 +13,26 @@ package enum PaperOwner: Sendable, Equatable {
 }
 
 extension Record {
-    /// Numbers are compared first: where the applicant and a person both have one of the same length, names do not matter.
+    /// Numbers are compared first: where the applicant and a person both have one of the same length, names do not matter. A name is compared with
+    /// the birth of the person who bears it: a child's on the same paper says nothing of its mother.
     package func owner(comparedWith file: Case) -> PaperOwner {
         let number = Self.digits(file.applicantID)
         let name = Self.comparable(file.applicantName)
-        var sawAnother = false
-        var sawSameName = false
+        var seen: Set<PaperOwner> = []
         for person in fields.persons {
             let own = Self.digits(person.idNumber?.value)
             if let number, let own, own.count == number.count {
-                if own == number { return .sameNumber }
-                sawAnother = true
+                seen.insert(own == number ? .sameNumber : .another)
             } else if let name, let theirs = Self.comparable(person.name?.value) {
-                if name == theirs { sawSameName = true } else { sawAnother = true }
+                seen.insert(name == theirs ? Self.namesake(person, of: file) : .another)
             }
         }
-        return sawSameName ? .sameName : sawAnother ? .another : .unknown
+        return [.sameNumber, .sameNameAndBirth, .sameName, .another].first(where: seen.contains) ?? .unknown
+    }
+
+    private static func namesake(_ person: Person, of file: Case) -> PaperOwner {
+        guard let born = file.applicantBirthYear, let year = person.bornOn.flatMap({ CalendarDate($0.value)?.year }) else { return .sameName }
+        return year == born ? .sameNameAndBirth : .another
     }
 
     /// Whether the paper was issued after the case was received: then it cannot have been on file. Unknown dates are not newer.
@@ -39,5 +45,13 @@ extension Record {
 
     private static func comparable(_ name: String?) -> String? {
         name.map { VietnameseText.folded(VietnameseText.squashed($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
+
+extension Case {
+    /// The year that a citizen's identity number (12 digits) tells: digits 4 to 6 are century and sex, and year.
+    var applicantBirthYear: Int? {
+        guard let digits = applicantID?.compactMap(\.wholeNumberValue), digits.count == 12 else { return nil }
+        return 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
     }
 }
