@@ -54,6 +54,28 @@ struct ReuseFinderTests {
         #expect(found[1].validUntil == CalendarDate("2026-10-28") && found[5].validUntil == nil)
     }
 
+    @Test("A name is held against the birth of the person who bears it, not of another on the same paper")
+    func mother() throws {
+        func certificate(mother born: String?) -> Record {
+            var record = paper("ks", "giay_khai_sinh", name: "Lường Văn Con", born: "2026-03-01")
+            record.fields.persons.append(
+                contentsOf: paper("m", "giay_khai_sinh", name: "Lường Thị Mai", born: born).fields.persons)
+            return record
+        }
+        func matches(_ number: String, _ record: Record) -> [ReuseOffer.Match] {
+            var own = file
+            (own.applicantName, own.applicantID) = ("Lường Thị Mai", number)
+            return ReuseFinder(
+                file: own, asking: CaseComponents(of: own, by: ProcedureTable([marriage])), today: own.receivedOn ?? CalendarDate(of: Date())
+            )
+            .offers(among: [record]).map(\.match)
+        }
+        #expect(matches("013198006380", certificate(mother: nil)) == [.name], "born 1998; the child's 2026 says nothing")
+        #expect(matches("013326000001", certificate(mother: nil)) == [.name], "born 2026; neither does it")
+        #expect(matches("013198006380", certificate(mother: "1998-05-02")) == [.nameAndBirth])
+        #expect(matches("013326000001", certificate(mother: "1998-05-02")) == [])
+    }
+
     @Test("A case shows each component on file, reused, missing or doubtful, and what keeps it from counting")
     func sheet() throws {
         func reuse(_ id: String, _ component: String, _ record: String, because: String? = nil, undoes: String? = nil) -> ReuseEvent {
@@ -61,13 +83,14 @@ struct ReuseFinderTests {
                 id: id, caseCode: "C1", component: component, fromRecord: record, sourceKind: .result, by: "lan", because: because,
                 at: Date(timeIntervalSince1970: 0), undoes: undoes)
         }
-        func sheet(_ records: [Record], _ reuses: [ReuseEvent] = [], sources: [Record] = []) -> CaseSheet {
+        func sheet(_ records: [Record], _ reuses: [ReuseEvent] = [], sources: [Record] = [], damaged: Set<String> = []) -> CaseSheet {
             let roles = PaperRoles(forms: [PaperForm("bien_nhan", "BN", "", titles: [], role: .receipt)], procedures: [marriage])
             return CaseSheet(
                 progress: CaseProgress(
                     file: file, componentRecords: records.count { $0.form != "giay_chung_nhan_ket_hon" }, resultRecords: 0, electronicResults: 0,
                     reuses: reuses.count),
                 asked: CaseComponents(of: file, by: ProcedureTable([marriage])), roles: roles, records: records, reuses: reuses, sources: sources,
+                damaged: damaged,
                 today: CalendarDate("2026-11-01") ?? CalendarDate(of: Date())
             )
         }
@@ -89,6 +112,24 @@ struct ReuseFinderTests {
         #expect(sheet([], [reuse("e1", "khai_sinh", "ks")], sources: [others]).components[2].doubts == [.anotherPerson])
         #expect(sheet([], [reuse("e1", "khai_sinh", "ks", because: "giám hộ")], sources: [others]).components[2].state == .reused)
         #expect(sheet([paper("ks", "giay_khai_sinh", status: .needsReview)]).components[2].doubts == [.unread])
+
+        func reused(_ source: Record?, damaged: Set<String> = [], because: String? = nil) -> CaseSheet.Component {
+            sheet([], [reuse("e1", "khai_sinh", "ks", because: because)], sources: source.map { [$0] } ?? [], damaged: damaged).components[2]
+        }
+        #expect(reused(paper("ks", "giay_khai_sinh")).state == .reused)
+        #expect(reused(paper("ks", "giay_khai_sinh"), damaged: ["ks"], because: "x").doubts == [.damaged])
+        #expect(reused(paper("ks", "giay_khai_sinh", status: .rejected), because: "x").doubts == [.rejected])
+        #expect(reused(nil, because: "x").doubts == [.gone] && reused(nil).state == .doubtful)
+        #expect(reused(paper("ks", "van_ban")).doubts == [.otherForm] && reused(paper("ks", "van_ban"), because: "x").state == .reused)
+        #expect(sheet([], [reuse("e1", "to_khai", "tk")], sources: [paper("tk", "to_khai")]).components[0].doubts == [.notReusable])
+
+        let odd = sheet([], [reuse("e1", "bananas", "ks")], sources: [paper("ks", "giay_khai_sinh", status: .needsReview)])
+        #expect(odd.otherReuses.map(\.event.component) == ["bananas"] && odd.otherReuses.map(\.doubts) == [[.unread]])
+        let result = paper("kq", "giay_chung_nhan_ket_hon")
+        #expect(sheet([result], damaged: ["kq"]).result == .doubtful && sheet([result], damaged: ["kq"]).resultDoubts == [.damaged])
+        let unread = sheet([paper("kq", "giay_chung_nhan_ket_hon", status: .needsReview)])
+        #expect(unread.result == .doubtful && unread.resultDoubts == [.unread] && unread.resultRecords == ["kq"])
+        #expect(sheet([result], damaged: ["another"]).result == .onFile)
     }
 
     @Test("The first rule that fits suggests the unit; words fit with or without marks, and only whole")

@@ -30,6 +30,9 @@ package protocol FigureCatalogue: Sendable {
     /// where anything changed.
     func noteFixity(damaged: [String], intact: [String], by who: String, at: Date) async throws(CatalogueFailure)
 
+    /// Those among the records that are noted as damaged.
+    func damaged(among records: [String]) async throws(CatalogueFailure) -> Set<String>
+
     /// When anything was last taken, imported or reused, up to that moment.
     func lastWork(until moment: Date) async throws(CatalogueFailure) -> Date?
     /// The reports that were issued of a closed period: the report, then its amendments, in order.

@@ -66,6 +66,15 @@ extension SQLiteCatalogue {
         return figures
     }
 
+    package func damaged(among records: [String]) async throws(CatalogueFailure) -> Set<String> {
+        try await read { db in
+            let codes = try JSONText.encode(records)
+            return Set(
+                try String.fetchAll(
+                    db, sql: "SELECT record FROM fixity_fault WHERE record IN (SELECT value FROM json_each(?))", arguments: [codes]))
+        }
+    }
+
     package func noteFixity(damaged: [String], intact: [String], by who: String, at: Date) async throws(CatalogueFailure) {
         let known = try await read { db in Set(try String.fetchAll(db, sql: "SELECT record FROM fixity_fault")) }
         guard !known.isSuperset(of: damaged) || !known.isDisjoint(with: intact) else { return }

@@ -24,9 +24,11 @@ extension Cases {
             for id in Set(reuses.map(\.fromRecord)).sorted() {
                 if let source = try await house.catalogue.record(id: id) { sources.append(source) }
             }
+            let damaged = try await house.catalogue.damaged(among: (records + sources).map(\.id))
             let sheet = CaseSheet(
                 progress: progress, asked: asked, roles: try await house.catalogue.paperRoles(), records: records, reuses: reuses,
-                sources: sources, today: CalendarDate(of: Date()))
+                sources: sources, damaged: damaged,
+                today: CalendarDate(of: Date()))
             try await house.leaveTrace(ofCase: file, showing: records.map(\.id) + sources.map(\.id), by: by)
             if json { return try Answer(json: true).line(CaseSheetJSON(file: file, asked: asked, sheet: sheet)) }
             try show(file, asked, sheet)
@@ -46,7 +48,10 @@ extension Cases {
             }
             if !table.isEmpty { try table.show() }
             if let note = Phrases.unknownComponents(asked) { try Answer.say(note) }
-            try Answer.say("\(Phrases.resultWord): \(Phrases.state(sheet.result)) \(sheet.resultRecords.joined(separator: ", "))")
+            let doubts = sheet.resultDoubts.map(Phrases.doubt).joined(separator: "; ")
+            let result = [Phrases.state(sheet.result), doubts.isEmpty ? nil : "(\(doubts))", sheet.resultRecords.joined(separator: ", ")]
+            try Answer.say("\(Phrases.resultWord): \(result.compactMap(\.self).joined(separator: " "))")
+            for other in sheet.otherReuses { try Answer.say(Phrases.otherReuse(other)) }
             if !sheet.others.isEmpty { try Answer.say("\(Phrases.otherPapers): \(sheet.others.joined(separator: ", "))") }
             for (code, standing) in sheet.standings { try Answer.say("\(Phrases.indicatorName(code)): \(Phrases.standing(standing))") }
         }
@@ -68,6 +73,7 @@ private struct CaseSheetJSON: Encodable {
         case closedOn = "closed_on"
         case components, result, others, indicators
         case unknownComponents = "unknown_components"
+        case otherReuses = "other_reuses"
         case reportedDigitized = "reported_digitized"
         case reportedReused = "reported_reused"
     }
@@ -92,6 +98,13 @@ private struct CaseSheetJSON: Encodable {
     private struct Result: Encodable {
         let state: String
         let records: [String]
+        let doubts: [String]
+    }
+
+    private struct OtherReuse: Encodable {
+        let component: String
+        let record: String
+        let doubts: [String]
     }
 
     private struct Standing: Encodable {
@@ -118,7 +131,12 @@ private struct CaseSheetJSON: Encodable {
         try container.encode(file.closedOn, forKey: .closedOn)
         try container.encode(sheet.components.map(Component.init), forKey: .components)
         try container.encode(asked.unknown, forKey: .unknownComponents)
-        try container.encode(Result(state: sheet.result.rawValue, records: sheet.resultRecords), forKey: .result)
+        let doubts = sheet.resultDoubts.map(\.rawValue)
+        try container.encode(Result(state: sheet.result.rawValue, records: sheet.resultRecords, doubts: doubts), forKey: .result)
+        let otherReuses = sheet.otherReuses.map {
+            OtherReuse(component: $0.event.component, record: $0.event.fromRecord, doubts: $0.doubts.map(\.rawValue))
+        }
+        try container.encode(otherReuses, forKey: .otherReuses)
         try container.encode(sheet.others, forKey: .others)
         let standings = sheet.standings.map { ($0.code.rawValue, Standing(standing: $0.standing.name, why: $0.standing.why)) }
         try container.encode(Dictionary(uniqueKeysWithValues: standings), forKey: .indicators)

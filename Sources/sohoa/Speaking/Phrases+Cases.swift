@@ -80,6 +80,7 @@ extension Phrases {
         switch result {
         case .onFile: say("đã có", "on file")
         case .missing: say("thiếu", "missing")
+        case .doubtful: say("cần kiểm tra", "doubtful")
         case .notRequired: say("không yêu cầu", "not required")
         case .unknown: unknown
         }
@@ -89,8 +90,20 @@ extension Phrases {
         switch doubt {
         case .expired: say("đã hết hạn", "expired")
         case .anotherPerson: say("mang tên người khác", "another person's")
+        case .otherForm: say("không thuộc loại thay được thành phần này", "of a form that does not serve")
         case .unread: say("chưa được rà soát", "waits for review")
+        case .damaged: say("bản gốc hoặc bản lưu trữ bị thay đổi", "its files have changed")
+        case .rejected: say("nguồn đã bị loại khi rà soát", "its source was rejected")
+        case .gone: say("nguồn bị giữ lại hoặc không còn", "its source is held back or gone")
+        case .notReusable: say("thành phần không dùng lại được", "no component to be reused")
         }
+    }
+
+    static func otherReuse(_ other: CaseSheet.OtherReuse) -> String {
+        let doubts = other.doubts.isEmpty ? "" : " (\(other.doubts.map(doubt).joined(separator: "; ")))"
+        return say(
+            "Dùng lại ngoài các thành phần của hồ sơ: \(other.event.component) ← \(other.event.fromRecord), \(other.event.by) ghi\(doubts)",
+            "Reused for no component of the case: \(other.event.component) ← \(other.event.fromRecord), by \(other.event.by)\(doubts)")
     }
 
     static func standing(_ standing: IndicatorStanding) -> String { self.standing(standing.name, standing.why) }
