@@ -73,10 +73,13 @@ struct Reuse: AsyncParsableCommand {
             let who = try Installation.acting(by)
             let house = try Installation.open(sohoa)
             let reason = because.map(VietnameseText.squashed).flatMap { $0.isEmpty ? nil : $0 }
+            let now = Date()
             do {
-                let event = try await house.catalogue.undoReuse(reuse, by: who, because: reason, at: Date())
+                let event = try await house.catalogue.undoReuse(reuse, by: who, because: reason, at: now)
                 if json { return try Answer(json: true).line(event) }
-                try Answer.say(Phrases.reuseUndone(event.caseCode, event.component))
+                // The ledger keeps milliseconds.
+                let isNew = event.by == who && abs(event.at.timeIntervalSince(now)) < 0.001
+                try Answer.say(isNew ? Phrases.reuseUndone(event.caseCode, event.component) : Phrases.reuseUndoneBefore(event))
             } catch CatalogueFailure.refused(let sentence) {
                 throw Complaint("\(reuse): \(sentence)")
             }

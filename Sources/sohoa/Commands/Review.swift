@@ -25,7 +25,8 @@ struct Review: AsyncParsableCommand {
         func run() async throws {
             if let limit, limit < 1 { throw Complaint(Phrases.wrongLimit(nil), code: .usage) }
             let house = try Installation.open(sohoa)
-            var table = Table([Phrases.recordWord, Phrases.file, Phrases.why])
+            var table = Table([Phrases.recordWord, Phrases.file, Phrases.responsibleUnit, Phrases.why])
+            let rules = try house.routing()
             var trace = try ListTrace(house, list: "review", narrowed: rejected ? Record.Status.rejected.rawValue : nil, by: by)
             var shown = 0
             var last: String?
@@ -36,10 +37,14 @@ struct Review: AsyncParsableCommand {
                 shown += records.count
                 if json { try await trace.note(records) }
                 for record in records {
+                    let responsible = try await house.responsible(for: record, by: rules)
                     if json {
-                        try Answer(json: true).line(RecordJSON(record, text: nil))
+                        try Answer(json: true).line(ReviewLine(record: record, responsible: responsible))
                     } else {
-                        table.add([record.id, record.file, record.reviewReasons.map(Phrases.reviewReason).joined(separator: "; ")])
+                        table.add([
+                            record.id, record.file, Phrases.routed(responsible),
+                            record.reviewReasons.map(Phrases.reviewReason).joined(separator: "; "),
+                        ])
                     }
                 }
             } while last != nil
@@ -51,5 +56,18 @@ struct Review: AsyncParsableCommand {
             let more = rejected ? 0 : try await house.catalogue.counts().recordsToReview - shown
             if more > 0 { try Answer.say(Phrases.notAllShown(more)) }
         }
+    }
+}
+
+private struct ReviewLine: Encodable {
+    let record: Record
+    let responsible: Responsible
+
+    private enum CodingKeys: String, CodingKey { case responsible }
+
+    func encode(to encoder: any Encoder) throws {
+        try RecordJSON(record, text: nil).encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(responsible, forKey: .responsible)
     }
 }

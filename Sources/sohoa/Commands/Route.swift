@@ -17,10 +17,9 @@ struct Route: AsyncParsableCommand {
         func run() async throws {
             let house = try Installation.open(sohoa)
             guard let found = try await house.catalogue.record(id: record) else { throw Complaint(Phrases.noRecord(record)) }
-            let answer = RouteLine(
-                record: found.id, suggested: try await house.suggestedUnit(for: found), chosen: try await house.catalogue.route(ofRecord: found.id))
-            if json { return try Answer(json: true).line(answer) }
-            try Answer.say(Phrases.routed(answer.unit, suggested: answer.suggested, by: answer.chosen?.by))
+            let responsible = try await house.responsible(for: found)
+            if json { return try Answer(json: true).line(RouteLine(record: found.id, responsible: responsible)) }
+            try Answer.say(Phrases.routed(responsible))
         }
     }
 
@@ -37,26 +36,39 @@ struct Route: AsyncParsableCommand {
             let unit = VietnameseText.squashed(unit)
             guard !unit.isEmpty else { throw Complaint(Phrases.emptyOption("--unit"), code: .usage) }
             let house = try Installation.open(sohoa)
-            try await Complaint.fromCatalogue { try await house.catalogue.route(record: record, to: unit, by: who, at: Date()) }
-            try Answer.say(Phrases.routed(unit, suggested: nil, by: who))
+            guard try await house.catalogue.record(id: record) != nil else { throw Complaint(Phrases.noRecord(record)) }
+            try await house.catalogue.route(record: record, to: unit, by: who, at: Date())
+            try Answer.say(Phrases.routed(Responsible(suggested: nil, chosen: RecordRoute(unit: unit, by: who))))
         }
     }
 }
 
-private struct RouteLine: Encodable {
-    let record: String
+/// The unit that a person made responsible for a record, else the one that the table suggests.
+struct Responsible: Encodable, Sendable {
     let suggested: String?
     let chosen: RecordRoute?
 
     var unit: String? { chosen?.unit ?? suggested }
 
-    private enum CodingKeys: String, CodingKey { case record, unit, suggested, by }
+    private enum CodingKeys: String, CodingKey { case unit, suggested, by }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(suggested, forKey: .suggested)
+        try container.encode(chosen?.by, forKey: .by)
+    }
+}
+
+private struct RouteLine: Encodable {
+    let record: String
+    let responsible: Responsible
+
+    private enum CodingKeys: String, CodingKey { case record }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(record, forKey: .record)
-        try container.encode(unit, forKey: .unit)
-        try container.encode(suggested, forKey: .suggested)
-        try container.encode(chosen?.by, forKey: .by)
+        try responsible.encode(to: encoder)
     }
 }

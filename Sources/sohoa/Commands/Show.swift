@@ -27,7 +27,7 @@ struct Show: AsyncParsableCommand {
         if text {
             for page in pages { try Answer.say(page.text) }
         } else {
-            try RecordSheet(found).show()
+            try RecordSheet(found, responsible: try await house.responsible(for: found)).show()
         }
     }
 }
@@ -49,8 +49,12 @@ extension Installation {
 /// A record for people: a line a field, with how sure it is and where it stands.
 struct RecordSheet {
     private let record: Record
+    private let responsible: Responsible
 
-    init(_ record: Record) { self.record = record }
+    init(_ record: Record, responsible: Responsible) {
+        self.record = record
+        self.responsible = responsible
+    }
 
     func show() throws {
         var table = Table([Phrases.field, Phrases.value, Phrases.sure, Phrases.pageWord], widest: 90)
@@ -68,6 +72,7 @@ struct RecordSheet {
         }
         try Answer.say("\(record.id)  \(Phrases.kind(record.kind))  \(Phrases.status(record.status))")
         try Answer.say(Phrases.fileLine(Table.oneLine(record.file, at: 200), record.pages, record.dossier))
+        try Answer.say("\(Phrases.responsibleUnit): \(Phrases.routed(responsible))")
         for reason in record.reviewReasons { try Answer.say("  ! \(Phrases.reviewReason(reason))") }
         try table.isEmpty ? Answer.say(Phrases.noFields) : table.show()
     }

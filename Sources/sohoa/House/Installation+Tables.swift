@@ -12,10 +12,16 @@ extension Installation {
     }
 
     /// What the table says of a record; nil where no rule fits.
-    func suggestedUnit(for record: Record) async throws -> String? {
+    /// - Parameter rules: the table, where it was read already.
+    func suggestedUnit(for record: Record, by rules: [RoutingRule]? = nil) async throws -> String? {
         var procedure: String?
         if let dossier = record.dossier { procedure = try await catalogue.caseFile(code: dossier)?.procedureCode }
-        return try routing().suggestion(for: record, procedure: procedure)
+        return try (rules ?? routing()).suggestion(for: record, procedure: procedure)
+    }
+
+    /// Who is responsible for a record, or should be.
+    func responsible(for record: Record, by rules: [RoutingRule]? = nil) async throws -> Responsible {
+        Responsible(suggested: try await suggestedUnit(for: record, by: rules), chosen: try await catalogue.route(ofRecord: record.id))
     }
 
     func caseFile(_ code: String) async throws -> Case {

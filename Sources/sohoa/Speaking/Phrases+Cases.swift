@@ -42,11 +42,18 @@ extension Phrases {
     static func reuseUndone(_ caseCode: String, _ component: String) -> String {
         say("Đã hủy: hồ sơ \(caseCode), thành phần \(component).", "Undone: case \(caseCode), component \(component).")
     }
-    static func routed(_ unit: String?, suggested: String?, by who: String?) -> String {
-        guard let unit else { return say("Chưa rõ đơn vị phụ trách.", "No unit is known to be responsible.") }
-        guard let who else { return say("Gợi ý: \(unit)", "Suggested: \(unit)") }
+    static func reuseUndoneBefore(_ event: ReuseEvent) -> String {
+        say(
+            "Đã hủy từ trước: hồ sơ \(event.caseCode), thành phần \(event.component), \(event.by) hủy lúc \(moment(event.at)); không ghi thêm gì.",
+            "Undone before: case \(event.caseCode), component \(event.component), by \(event.by) at \(moment(event.at)); nothing was written.")
+    }
+    static let responsibleUnit = say("Đơn vị phụ trách", "Responsible")
+    static func routed(_ responsible: Responsible) -> String {
+        guard let unit = responsible.unit else { return say("chưa rõ", "not known") }
+        guard let who = responsible.chosen?.by else { return say("\(unit) (gợi ý)", "\(unit) (suggested)") }
         let decided = say("\(unit), do \(who) đặt", "\(unit), decided by \(who)")
-        return suggested.map { $0 == unit ? decided : decided + say(" (gợi ý: \($0))", " (suggested: \($0))") } ?? decided
+        guard let suggested = responsible.suggested, suggested != unit else { return decided }
+        return decided + say(" (gợi ý: \(suggested))", " (suggested: \(suggested))")
     }
 
     static func notes(of offer: ReuseOffer) -> [String] {

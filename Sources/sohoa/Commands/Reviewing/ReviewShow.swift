@@ -19,7 +19,8 @@ extension Review {
             guard let found = try await house.catalogue.record(id: record) else { throw Complaint(Phrases.noRecord(record)) }
             try await house.leaveTrace(of: found, by: by)
             let sheet = ReviewSheet(
-                record: found, evidence: try await house.evidence(ofFormOf: found), history: try await house.catalogue.revisions(ofRecord: record))
+                record: found, evidence: try await house.evidence(ofFormOf: found), history: try await house.catalogue.revisions(ofRecord: record),
+                responsible: try await house.responsible(for: found))
             if json {
                 try Answer(json: true).line(ReviewJSON(sheet, text: try await house.catalogue.pageTexts(ofRecord: record)))
             } else {
@@ -51,10 +52,12 @@ struct ReviewSheet {
     let record: Record
     let evidence: FormEvidence
     let history: [Revision]
+    let responsible: Responsible
 
     func show() throws {
         try Answer.say("\(record.id)  \(Phrases.kind(record.kind))  \(Phrases.status(record.status))  \(Phrases.revision(record.revision))")
         try Answer.say(Phrases.fileLine(Table.oneLine(record.file, at: 200), record.pages, record.dossier))
+        try Answer.say("\(Phrases.responsibleUnit): \(Phrases.routed(responsible))")
         try Answer.say(Phrases.evidence(evidence))
         for reason in record.reviewReasons { try Answer.say("  ! \(Phrases.reviewReason(reason))") }
         var table = Table([Phrases.field, Phrases.value, Phrases.sure, Phrases.pageWord, Phrases.sourceWord, Phrases.otherReadings], widest: 70)
@@ -87,13 +90,14 @@ struct ReviewJSON: Encodable {
         self.text = text
     }
 
-    private enum CodingKeys: String, CodingKey { case evidence, history }
+    private enum CodingKeys: String, CodingKey { case evidence, history, responsible }
 
     func encode(to encoder: any Encoder) throws {
         try RecordJSON(sheet.record, text: text).encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(sheet.evidence, forKey: .evidence)
         try container.encode(sheet.history, forKey: .history)
+        try container.encode(sheet.responsible, forKey: .responsible)
     }
 }
 
