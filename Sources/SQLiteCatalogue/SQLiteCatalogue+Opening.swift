@@ -13,18 +13,18 @@ extension SQLiteCatalogue {
 
     /// While another process turns the log of a new file on, SQLite says that it is locked without waiting.
     /// https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
-    static func open(_ path: String, roles: PaperRoles?, busySeconds: Double) throws -> DatabasePool {
+    static func open(_ path: String, by tables: FigureTables, busySeconds: Double) throws -> DatabasePool {
         let end = ContinuousClock.now + .seconds(busySeconds)
         while true {
             do {
-                return try openOnce(path, roles: roles, busySeconds: busySeconds)
+                return try openOnce(path, by: tables, busySeconds: busySeconds)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
                 usleep(pause * 1000)
             }
         }
     }
 
-    private static func openOnce(_ path: String, roles: PaperRoles?, busySeconds: Double) throws -> DatabasePool {
+    private static func openOnce(_ path: String, by tables: FigureTables, busySeconds: Double) throws -> DatabasePool {
         makePrivately(path)
         let pool = try DatabasePool(path: path, configuration: configuration(busySeconds))
         try pool.writeWithoutTransaction { db in
@@ -33,17 +33,21 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try migrate(pool)
-        if let rule = try roles.map(FigureRule.init) ?? pool.read(FigureRule.stored) { try keepFigures(pool, by: rule) }
+        try keepFigures(pool, by: tables)
         return pool
     }
 
-    /// Makes sure that no change of a figure escapes, and computes all of them anew where they were made by other rules.
-    private static func keepFigures(_ pool: DatabasePool, by rule: FigureRule) throws {
+    /// Makes sure that no change of a figure escapes, and computes all of them anew where they were made by another rule. Which rule that is
+    /// is asked in the same transaction: another process may have brought its own.
+    private static func keepFigures(_ pool: DatabasePool, by tables: FigureTables) throws {
         let isReady = try pool.read { db in
-            try FigureRule.stored(in: db) == rule && !FigureTriggers.areMissing(in: db) && !FigureKeeper.isBehind(in: db)
+            guard let rule = try tables.rule(in: db) else { return true }
+            return try FigureRule.stored(in: db) == rule && !FigureTriggers.areMissing(in: db) && !FigureKeeper.isBehind(in: db)
         }
         if isReady { return }
         try pool.write { db in
+            guard let rule = try tables.rule(in: db) else { return }
+            let (last, earlier) = (try AuditTrail.length(in: db), try FigureRule.earlier(in: db))
             let isOther = try FigureRule.stored(in: db) != rule
             if isOther { try FigureTriggers.remove(in: db) }
             try FigureTriggers.ensure(in: db)
@@ -55,7 +59,7 @@ extension SQLiteCatalogue {
                         """)
                 try rule.store(in: db)
             }
-            try AuditTrail.settle(in: db)
+            try AuditTrail.settle(after: last, because: isOther ? rule.cause(after: earlier) : .outside, in: db)
         }
     }
 

@@ -12,17 +12,25 @@ import GRDB
 package final class SQLiteCatalogue: Catalogue {
     let pool: DatabasePool
 
+    /// Whether the figures are counted by other tables than those that this opening came with.
+    package let countsByOtherTables: Bool
+
     /// Opens the catalogue at `path`, creating or migrating it as needed. The folder must exist.
     /// - Parameters:
-    ///   - roles: which papers figures take for results and receipts; where they differ from the last time, all figures are computed anew.
-    ///     Nil takes what was stored last: for a copy that is only to be looked at or put in place.
+    ///   - tables: which papers figures take for results and receipts.
     ///   - busySeconds: how long a writer waits for another process before it gives up with `busy`.
-    package init(path: String, roles: PaperRoles?, busySeconds: Double = 10) throws(CatalogueFailure) {
+    package init(path: String, countingBy tables: FigureTables, busySeconds: Double = 10) throws(CatalogueFailure) {
         do {
-            pool = try Self.open(path, roles: roles, busySeconds: busySeconds)
+            pool = try Self.open(path, by: tables, busySeconds: busySeconds)
+            countsByOtherTables = try pool.read(tables.areOthers)
         } catch {
             throw CatalogueFailure(error)
         }
+    }
+
+    /// Opens it to count by `roles` from now on; nil: by whatever was stored last.
+    package convenience init(path: String, roles: PaperRoles?, busySeconds: Double = 10) throws(CatalogueFailure) {
+        try self.init(path: path, countingBy: roles.map(FigureTables.own) ?? .asStored, busySeconds: busySeconds)
     }
 
     /// Runs `work` in a snapshot that no writer changes.
@@ -38,8 +46,9 @@ package final class SQLiteCatalogue: Catalogue {
     func write<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(CatalogueFailure) -> Value {
         do {
             return try await pool.write { db in
+                let last = try AuditTrail.length(in: db)
                 let value = try work(db)
-                try AuditTrail.settle(in: db)
+                try AuditTrail.settle(after: last, because: .outside, in: db)
                 return value
             }
         } catch {

@@ -119,6 +119,72 @@ struct SQLiteFaultTests {
         #expect(before.first?.figures.components == 1)
     }
 
+    @Test("figures that are computed anew change from that moment on: what stood on a past day stays, and the trail says which tables changed")
+    func pastStays() async throws {
+        let place = try TemporaryCatalogue()
+        let longAgo = Date(timeIntervalSinceNow: -10 * 86_400)
+        let catalogue = try SQLiteCatalogue(path: place.path, roles: Samples.roles)
+        _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: longAgo)
+        try await catalogue.add("r", ["1"], kind: .tthc, form: "giay_hen", dossier: "C1")
+        let counted = try await catalogue.caseProgress(code: "C1")?.figures
+
+        let roles = PaperRoles(forms: [PaperForm("giay_hen", "GH", "", titles: [], role: .receipt)], procedures: [])
+        let before = Date()
+        let other = try SQLiteCatalogue(path: place.path, roles: roles)
+        #expect(try await other.caseProgress(code: "C1")?.figures != counted)
+        for hours in [1.0, 100, 239] {
+            let place = try await other.trailLength(at: longAgo + hours * 3_600)
+            #expect(try await other.caseFigures(in: .all, after: place).first?.figures == counted)
+        }
+        let last = try #require(try await other.trail(after: 0, limit: 100).last)
+        #expect(last.what == "figures_settled" && last.at >= Date(timeIntervalSince1970: before.timeIntervalSince1970.rounded(.down)))
+        #expect(last.detail?.contains("\"cause\":\"tables\"") == true && last.detail?.contains("\"giay_hen\"]]") == true)
+    }
+
+    @Test("one entry by a clock that ran ahead does not lead on what is settled after it, and one that was set back does not move the past")
+    func wrongClock() async throws {
+        let place = try TemporaryCatalogue()
+        let catalogue = try place.open()
+        let today = Date()
+        for days in 1...8 {
+            _ = try await catalogue.importCases([Case(caseCode: "C\(days)")], by: "lan", at: today - Double(10 - days) * 86_400)
+        }
+        _ = try await catalogue.importCases([Case(caseCode: "C9")], by: "lan", at: today + 4_000 * 86_400)
+        try place.tamper { try $0.execute(sql: "UPDATE case_file SET unit = 'TP'") }
+        let opened = try place.open()
+        let last = try #require(try await opened.trail(after: 0, limit: 100).last)
+        #expect(last.what == "figures_settled" && abs(last.at.timeIntervalSince(today)) < 600)
+    }
+
+    @Test("whoever only looks, with other tables than the office's, changes no figure, and is told so")
+    func looksWithOtherTables() async throws {
+        let place = try TemporaryCatalogue()
+        let catalogue = try place.open()
+        _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
+        try await catalogue.add("r", ["1"], kind: .tthc, form: "giay_hen", dossier: "C1")
+        let counted = try await catalogue.caseProgress(code: "C1")?.figures
+        let entries = try await catalogue.trail(after: 0, limit: 100).count
+
+        let roles = PaperRoles(forms: [PaperForm("giay_hen", "GH", "", titles: [], role: .receipt)], procedures: [])
+        let looking = try SQLiteCatalogue(path: place.path, countingBy: .stored(orElse: roles))
+        #expect(looking.countsByOtherTables && !catalogue.countsByOtherTables)
+        #expect(try await looking.caseProgress(code: "C1")?.figures == counted)
+        #expect(try await looking.paperRoles() == Samples.roles)
+        #expect(try await looking.trail(after: 0, limit: 100).count == entries)
+    }
+
+    @Test("another version of the program counts anew by the tables that the office had, whoever opens it first")
+    func newVersion() async throws {
+        let place = try TemporaryCatalogue()
+        let catalogue = try place.open()
+        _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
+        try place.tamper { try $0.execute(sql: "UPDATE figure_rule SET rule = replace(rule, ':2', ':1'); UPDATE case_state SET components = 5") }
+        let looking = try SQLiteCatalogue(path: place.path, countingBy: .stored(orElse: PaperRoles(forms: [], procedures: [])))
+        #expect(try await looking.paperRoles() == Samples.roles)
+        #expect(try await looking.caseProgress(code: "C1")?.figures.components == 0)
+        #expect(try await looking.trail(after: 0, limit: 100).last?.detail == #"{"cause":"version"}"#)
+    }
+
     @Test(
         "figures of another version of the program are no fault, and the next opening with tables computes them anew",
         arguments: [

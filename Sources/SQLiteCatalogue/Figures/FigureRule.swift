@@ -14,9 +14,21 @@ struct FigureRule: Codable, Equatable {
 
     /// Nil in a new catalogue, and where another version of the program stored it.
     static func stored(in db: Database) throws -> FigureRule? {
-        guard let text = try String.fetchOne(db.cachedStatement(sql: "SELECT rule FROM figure_rule")) else { return nil }
-        guard let rule = try? JSONDecoder().decode(FigureRule.self, from: Data(text.utf8)) else { return nil }
-        return rule.version == currentVersion ? rule : nil
+        guard let rule = try earlier(in: db), rule.version == currentVersion else { return nil }
+        return rule
+    }
+
+    /// The rule that was stored last, also by another version of the program; nil where there is none or it cannot be read.
+    static func earlier(in db: Database) throws -> FigureRule? {
+        try String.fetchOne(db.cachedStatement(sql: "SELECT rule FROM figure_rule")).flatMap {
+            try? JSONDecoder().decode(FigureRule.self, from: Data($0.utf8))
+        }
+    }
+
+    /// Why figures are computed anew by this rule.
+    func cause(after earlier: FigureRule?) -> FigureCause {
+        guard let earlier else { return .first }
+        return earlier.roles == roles ? .version : .tables(earlier.roles.changes(to: roles))
     }
 
     func store(in db: Database) throws {

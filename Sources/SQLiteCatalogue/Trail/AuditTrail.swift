@@ -13,6 +13,8 @@ enum AuditTrail {
     /// Who acts when no person does.
     static let daemon = "sohoa"
     private static let beginning = String(repeating: "0", count: 64)
+    /// Entries whose times say when it is at the least.
+    private static let entriesCompared = 9
 
     /// Appends inside the caller's transaction, with what the transaction changed in the figures so far; its write lock keeps any
     /// other process from appending to the same head.
@@ -39,13 +41,33 @@ enum AuditTrail {
         }
     }
 
-    /// Entries for changes of figures that no entry of the transaction has taken along: none escapes.
-    static func settle(in db: Database) throws {
-        while try FigureKeeper.isBehind(in: db) {
-            let at = try Int64.fetchOne(db, sql: "SELECT at FROM audit ORDER BY seq DESC LIMIT 1")
-            try append(
-                AuditEntry(at: at.map(Date.init(milliseconds:)) ?? Date(), who: daemon, what: .figuresSettled, subject: "figures"), to: db)
-        }
+    /// How many entries there are, which is the number of the last.
+    static func length(in db: Database) throws -> Int64 {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT ifnull(max(seq), 0) FROM audit")) ?? 0
+    }
+
+    /// Entries for changes of figures that no entry of the transaction has taken along: none escapes. They bear the time of the
+    /// transaction's own entries; where it has none, the figures change now, and no day that is past may change with them.
+    /// - Parameters:
+    ///   - last: number of the last entry before the transaction.
+    ///   - cause: why figures change without an entry of their own.
+    static func settle(after last: Int64, because cause: FigureCause, in db: Database) throws {
+        let own = try length(in: db) > last
+        guard try FigureKeeper.isBehind(in: db) || cause.isTold else { return }
+        let at = own ? try Int64.fetchOne(db, sql: "SELECT at FROM audit ORDER BY seq DESC LIMIT 1").map(Date.init(milliseconds:)) : nil
+        let moment = try at ?? presentMoment(in: db)
+        let detail = own ? nil : try JSONText.encode(cause)
+        repeat {
+            try append(AuditEntry(at: moment, who: daemon, what: .figuresSettled, subject: "figures", detail: detail), to: db)
+        } while try FigureKeeper.isBehind(in: db)
+    }
+
+    /// Now, but never before the middle one of the last entries' times: one settling may take many entries, and many by a clock that was
+    /// set back would outweigh the days that they stand behind. The middle one, for a single clock that ran ahead must not lead them on.
+    private static func presentMoment(in db: Database) throws -> Date {
+        let times = try Int64.fetchAll(db, sql: "SELECT at FROM audit ORDER BY seq DESC LIMIT \(entriesCompared)").sorted()
+        let middle = times.isEmpty ? nil : Date(milliseconds: times[times.count / 2])
+        return max(Date(), middle ?? .distantPast)
     }
 
     /// Walks the chain entry by entry. Returns a sentence on the first break; nil when it is whole.

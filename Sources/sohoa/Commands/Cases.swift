@@ -19,7 +19,7 @@ struct Cases: AsyncParsableCommand {
 
         func run() async throws {
             let who = try Installation.acting(by)
-            let house = try Installation.open(sohoa)
+            let house = try Installation.open(sohoa, bringsTables: true)
             let summary = try await TableImport<Case>(
                 house: house, file: file, scope: .cases, who: who, isWhole: !partial,
                 open: { origin throws(TableFailure) in try CaseTable.walk(origin) },

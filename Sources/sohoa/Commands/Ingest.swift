@@ -21,7 +21,7 @@ struct Ingest: AsyncParsableCommand {
 
     func run() async throws {
         if let mistake { throw Complaint(mistake, code: .usage) }
-        let house = try Installation.open(sohoa)
+        let house = try Installation.open(sohoa, bringsTables: true)
         if let pipeline, !house.pipelines.contains(where: { $0.name == pipeline }) {
             throw Complaint(Phrases.noPipeline(pipeline, house.pipelines.map(\.name)), code: .usage)
         }

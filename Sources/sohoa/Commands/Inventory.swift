@@ -23,7 +23,7 @@ struct Inventory: AsyncParsableCommand {
             let who = try Installation.acting(by)
             let fonds = VietnameseText.squashed(fonds)
             guard !fonds.isEmpty else { throw Complaint(Phrases.emptyOption("--fonds"), code: .usage) }
-            let house = try Installation.open(sohoa)
+            let house = try Installation.open(sohoa, bringsTables: true)
             let owners = try await Complaint.fromCatalogue { try await house.catalogue.inventoryFonds(otherThan: fonds) }
             let summary = try await TableImport<InventoryItem>(
                 house: house, file: file, scope: .inventory(fonds: fonds), who: who, isWhole: !partial,

@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         if let http, ListenAddress(http) == nil { throw Complaint(Phrases.wrongAddress(http), code: .usage) }
-        let house = try Installation.open(sohoa)
+        let house = try Installation.open(sohoa, bringsTables: true)
         let address = (http ?? house.configuration.http).flatMap { ListenAddress($0) } ?? ListenAddress()
         let lock = try OpenFile("\(house.data)/serve.lock", O_RDWR | O_CREAT)
         guard lock.lock() else { throw Complaint(Phrases.alreadyServing(house.data)) }

@@ -22,7 +22,9 @@ struct Installation {
     let procedures: [Procedure]
 
     /// Opens the data folder, and makes it where it is missing.
-    static func open(_ options: Sohoa) throws -> Installation {
+    /// - Parameter bringsTables: figures are counted by this command's tables from now on. Only what takes in papers and registers does:
+    ///   whoever looks, or decides on one record, may stand in any folder.
+    static func open(_ options: Sohoa, bringsTables: Bool = false) throws -> Installation {
         let configuration = try Configuration.read(options.config)
         let data = URL(fileURLWithPath: options.data).path
         if RestoreFolder.isUnfinished(data) { throw Complaint(Phrases.restoreUnfinished(data)) }
@@ -31,8 +33,11 @@ struct Installation {
             let procedures = try TableFiles.procedures(folder: configuration.pipelines)
             let roles = PaperRoles(forms: vocabulary.paperForms, procedures: procedures)
             try Folder.make(data)
+            let catalogue = try SQLiteCatalogue(
+                path: "\(data)/catalogue.sqlite", countingBy: bringsTables ? .own(roles) : .stored(orElse: roles))
+            if catalogue.countsByOtherTables { StandardError.say("sohoa: \(Phrases.otherTables(configuration.pipelines))") }
             return Installation(
-                data: data, configuration: configuration, catalogue: try SQLiteCatalogue(path: "\(data)/catalogue.sqlite", roles: roles),
+                data: data, configuration: configuration, catalogue: catalogue,
                 store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines, data: data),
                 units: try UnitFile.load(folder: configuration.pipelines), vocabulary: vocabulary,
                 procedures: procedures)

@@ -55,6 +55,14 @@ extension Phrases {
     static let changesWord = say("Số liệu đổi", "Figures changed")
     static let dayWord = say("Ngày", "Day")
     static let hashWord = say("Mã băm", "Hash")
+    /// - Parameter folder: of the tables that this command came with; nil for the built-in ones.
+    static func otherTables(_ folder: String?) -> String {
+        let here = folder ?? say("bảng cài sẵn hoặc ./pipelines", "the built-in ones, or ./pipelines")
+        return say(
+            "bảng loại giấy, thủ tục ở đây (\(here)) khác bảng đang dùng để tính số liệu; số liệu giữ nguyên. Chạy ở thư mục của cơ quan hoặc thêm --config; nếu bảng ở đây mới đúng, hãy khởi động lại sohoa serve, hoặc nhập bằng ingest, cases import, inventory import",
+            "the tables of forms and procedures here (\(here)) differ from those that figures are counted by; figures stay. Run it in the office's folder or with --config; if these are right, start sohoa serve anew, or take something in (ingest, cases import, inventory import)"
+        )
+    }
     static func notHeads(_ file: String, _ line: Int) -> String {
         say(
             "\(file):\(line): không phải mã băm hằng ngày của sohoa trail heads --json",
