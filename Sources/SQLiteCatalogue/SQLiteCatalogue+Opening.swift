@@ -80,7 +80,7 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA secure_delete = ON")
             try db.execute(sql: "PRAGMA journal_size_limit = \(keptLogBytes)")
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
-            db.add(function: shortProcedure)
+            for function in [shortProcedure, Digest.function, Digest.storable] { db.add(function: function) }
         }
         return configuration
     }

@@ -20,6 +20,10 @@ enum Sentences {
     static let undoingOfUndoing = "Mã này là một lượt hủy; không hủy được lượt hủy. Hãy ghi lại lượt dùng lại."
     static let incompleteReuse = "Một lượt hủy phải ghi rõ người thực hiện."
     static let reuseIdentityTaken = "Mã của lượt tái sử dụng này đã được dùng cho một lượt khác."
+    static let reportChanged =
+        "Báo cáo đã chốt không còn đúng như khi phát hành nên không giao lại được. Hãy chạy `sohoa verify`, rồi khôi phục từ bản sao lưu."
+    static let reportGone =
+        "Nhật ký ghi rằng báo cáo này đã phát hành, nhưng bản đã chốt không còn nên không lập lại. Hãy chạy `sohoa verify`, rồi khôi phục từ bản sao lưu."
     static let otherFonds = "Có mã hồ sơ đã thuộc phông khác. Hãy sửa mã hoặc nhập dưới đúng phông."
     static let notRestricted = "Không có tệp nào đang bị giữ lại mang mã băm này. Xem `sohoa restricted list`."
     static let emptySearch = "Hãy nhập ít nhất một từ cần tìm, hoặc một điều kiện lọc (loại, cơ quan, ngày, số, người, mã hồ sơ)."

@@ -122,9 +122,10 @@ struct SimulatedYear {
 
     /// A person looks at a record and accepts it.
     private mutating func correct(_ catalogue: SQLiteCatalogue, at: Date) async throws {
-        guard let id = somePaper({ $0.waits && !$0.isHeldBack }) else { return }
+        guard let id = somePaper({ $0.waits && !$0.isHeldBack }), var record = try await catalogue.record(id: id) else { return }
         office.papers[id]?.waits = false
-        try await change("UPDATE record SET status = 'accepted' WHERE id = ?", [id], id, catalogue, at: at)
+        record.status = .accepted
+        try await catalogue.revise(record, as: Revision(record: id, number: 0, step: .accepted, by: "lan", at: at, changes: []))
     }
 
     /// A record is filed under another dossier, or under none.

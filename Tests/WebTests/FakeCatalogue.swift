@@ -102,9 +102,17 @@ extension FakeCatalogue {
     func caseProgress(code: String) async throws(CatalogueFailure) -> CaseProgress? { throw unasked }
     func lastWork(until moment: Date) async throws(CatalogueFailure) -> Date? { try answer { _ in moment - 3600 } }
     func issuedReports(of period: String) async throws(CatalogueFailure) -> [Data] { throw unasked }
-    func issue(report: Data, of period: String, amendment: Int, by who: String, at: Date) async throws(CatalogueFailure) -> Data { throw unasked }
+    func issue(
+        report: Data, of period: String, amendment: Int, forms: [String: Data], by who: String, at: Date
+    ) async throws(CatalogueFailure) -> Data {
+        throw unasked
+    }
     func reportFile(of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data? { throw unasked }
-    func keep(reportFile bytes: Data, of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data { throw unasked }
+    func keep(
+        reportFile bytes: Data, of period: String, amendment: Int, form: String, by who: String, at: Date
+    ) async throws(CatalogueFailure) -> Data {
+        throw unasked
+    }
     func beginImport(_ scope: ImportRun.Scope, by who: String, at: Date) async throws(CatalogueFailure) -> ImportRun { throw unasked }
     func importInventory(_ rows: [ImportRow<InventoryItem>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure)
         -> ImportBatch

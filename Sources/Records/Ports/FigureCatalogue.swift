@@ -35,12 +35,18 @@ package protocol FigureCatalogue: Sendable {
 
     /// When anything was last taken, imported or reused, up to that moment.
     func lastWork(until moment: Date) async throws(CatalogueFailure) -> Date?
-    /// The reports that were issued of a closed period: the report, then its amendments, in order.
+    /// The reports that were issued of a closed period: the report, then its amendments, in order. Refused where one is not what the trail
+    /// says was issued.
     func issuedReports(of period: String) async throws(CatalogueFailure) -> [Data]
-    /// Keeps a report as issued, with its audit entry. Where one of that number is kept already, that one is returned.
-    func issue(report: Data, of period: String, amendment: Int, by who: String, at: Date) async throws(CatalogueFailure) -> Data
-    /// The bytes in which a report was handed out in a form; nil while it never was.
+    /// Keeps a report as issued, in each form, with an audit entry by which their bytes are recognised. Where one of that number is kept already,
+    /// that one is returned; where it was issued and is gone, a second one is refused.
+    func issue(
+        report: Data, of period: String, amendment: Int, forms: [String: Data], by who: String, at: Date
+    ) async throws(CatalogueFailure) -> Data
+    /// The bytes of a report in a form; nil where that form was not kept. Refused where they are not what was issued.
     func reportFile(of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data?
-    /// Keeps them; where some are kept already, those are returned.
-    func keep(reportFile bytes: Data, of period: String, amendment: Int, form: String) async throws(CatalogueFailure) -> Data
+    /// Keeps one more form of a report that was issued, with its audit entry; where it is kept already, that one is returned.
+    func keep(
+        reportFile bytes: Data, of period: String, amendment: Int, form: String, by who: String, at: Date
+    ) async throws(CatalogueFailure) -> Data
 }

@@ -35,7 +35,7 @@ extension SQLiteCatalogue {
     ) async throws(CatalogueFailure) -> Int {
         try await write { db in
             let marked = marks ? try Self.markUnlisted(run, at: at, in: db) : 0
-            if run.scope == .cases { try CrossChecks.reviewCases(in: db) }
+            if run.scope == .cases { try CrossChecks.reviewCases(by: who, at: at, in: db) }
             let detail = [
                 "run": run.number, "added": counted.added, "changed": counted.changed, "unchanged": counted.unchanged, "unlisted": marked,
             ]

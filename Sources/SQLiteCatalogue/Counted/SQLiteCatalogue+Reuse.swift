@@ -11,8 +11,7 @@ extension SQLiteCatalogue {
             var event = told
             event.component = try Self.component(of: told, by: table, in: db)
             if let earlier = try Self.earlier(event, in: db) { return earlier }
-            try Self.insert(event, in: db)
-            try AuditTrail.append(try .reuse(event, .reuseRecorded), to: db)
+            try Self.insert(event, as: .reuseRecorded, in: db)
             return event
         }
     }
@@ -31,8 +30,7 @@ extension SQLiteCatalogue {
             }
             var event = undone
             (event.id, event.by, event.because, event.at, event.undoes) = ("\(id)-undone", who, because, Date(milliseconds: at.milliseconds), id)
-            try Self.insert(event, in: db)
-            try AuditTrail.append(try .reuse(event, .reuseUndone), to: db)
+            try Self.insert(event, as: .reuseUndone, in: db)
             return event
         }
     }
@@ -102,23 +100,31 @@ extension SQLiteCatalogue {
         ).map(reuseEvent)
     }
 
-    private static func insert(_ event: ReuseEvent, in db: Database) throws {
+    /// Writes the row and its entry in the trail.
+    private static func insert(_ event: ReuseEvent, as what: AuditEntry.What, in db: Database) throws {
         let taken = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM reuse WHERE id = ?)", arguments: [event.id])
         guard taken == false else { throw CatalogueFailure.refused(Sentences.reuseIdentityTaken) }
+        let salt = UUID().uuidString
         try db.execute(
             sql: """
-                INSERT INTO reuse (id, case_code, component, from_record, source_kind, who, because, at, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO reuse (id, case_code, component, from_record, source_kind, who, because, at, undoes, salt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 event.id, event.caseCode, event.component, event.fromRecord, event.sourceKind.rawValue, event.by, event.because,
-                event.at.milliseconds, event.undoes,
+                event.at.milliseconds, event.undoes, salt,
             ])
+        try AuditTrail.append(try .reuse(event, what, salt: salt), to: db)
     }
 }
 
 extension AuditEntry {
-    fileprivate static func reuse(_ event: ReuseEvent, _ what: What) throws -> AuditEntry {
-        var detail = ["case": event.caseCode, "component": event.component, "from_record": event.fromRecord]
+    /// All that its row says, who and when among it; of the reason, which may name a person, a digest.
+    fileprivate static func reuse(_ event: ReuseEvent, _ what: What, salt: String) throws -> AuditEntry {
+        var detail = [
+            "case": event.caseCode, "component": event.component, "from_record": event.fromRecord, "source_kind": event.sourceKind.rawValue,
+            "digest": Digest.of(salt: salt, [event.because]),
+        ]
         detail["undoes"] = event.undoes
         return AuditEntry(at: event.at, who: event.by, what: what, subject: event.id, detail: try JSONText.encode(detail))
     }

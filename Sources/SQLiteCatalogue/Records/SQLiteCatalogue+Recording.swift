@@ -14,11 +14,13 @@ extension SQLiteCatalogue {
             let number = try ScanRow.save(scan, in: db)
             try Self.insertPages(of: scan, number: number, records: records, pageTexts: pageTexts, in: db)
             var folding = WordFolding()
+            var checked: [Record] = []
             for record in records {
-                let seq = try RecordRow.insert(try CrossChecks.checked(record, in: db), ofScan: number, in: db)
+                checked.append(try CrossChecks.checked(record, in: db))
+                let seq = try RecordRow.insert(checked[checked.count - 1], ofScan: number, in: db)
                 try SearchIndex.add(seq, folding: &folding, in: db)
             }
-            try AuditTrail.append(.ending(scan, records: records), to: db)
+            try AuditTrail.append(.ending(scan, records: checked), to: db)
         }
     }
 

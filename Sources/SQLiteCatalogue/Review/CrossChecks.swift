@@ -59,7 +59,8 @@ enum CrossChecks {
     }
 
     /// After an import of cases: records whose case was unknown and is there now, and those whose case should be there by now.
-    static func reviewCases(in db: Database) throws {
+    /// An entry of its own says whose status changed with it.
+    static func reviewCases(by who: String, at: Date, in db: Database) throws {
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -67,6 +68,7 @@ enum CrossChecks {
                     AND scan.state = 'recorded' AND (record.dossier NOT IN (SELECT case_code FROM case_file))
                         <> (instr(record.review_reasons, '"\(ReviewReason.unknownCase)"') > 0)
                 """)
+        var moved: [String: [String]] = [:]
         for row in rows {
             let record = try RecordRow.record(row, in: db)
             let checked = try checked(record, work: HumanWork(RevisionRow.revisions(ofRecord: record.id, in: db)), in: db)
@@ -74,6 +76,10 @@ enum CrossChecks {
             try db.execute(
                 sql: "UPDATE record SET review_reasons = ?, status = ? WHERE id = ?",
                 arguments: [try JSONText.encode(checked.reviewReasons), checked.status.rawValue, record.id])
+            if record.status != checked.status { moved[checked.status == .needsReview ? "waiting" : "accepted", default: []].append(record.id) }
         }
+        guard !moved.isEmpty else { return }
+        try AuditTrail.append(
+            AuditEntry(at: at, who: who, what: .casesImported, subject: "cases", detail: try JSONText.encode(moved)), to: db)
     }
 }

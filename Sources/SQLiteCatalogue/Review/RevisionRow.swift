@@ -1,7 +1,7 @@
-import Crypto
 import Foundation
 import GRDB
 import Records
+import struct Records.Record
 
 /// How a revision stands in its row, and what the trail says of it.
 enum RevisionRow {
@@ -16,7 +16,8 @@ enum RevisionRow {
     }
 
     /// Writes the row and its entry in the trail.
-    static func insert(_ revision: Revision, in db: Database) throws {
+    /// - Parameter status: what the record's is after it.
+    static func insert(_ revision: Revision, leaving status: Record.Status, in db: Database) throws {
         let salt = UUID().uuidString
         let changes = try JSONText.encode(revision.changes).storable
         try db.execute(
@@ -27,7 +28,8 @@ enum RevisionRow {
             ])
         let detail = Detail(
             revision: revision.number, fields: revision.changes.map(\.field),
-            digest: digest(salt: salt, changes: changes, because: revision.because?.storable))
+            status: status.rawValue,
+            digest: Digest.of(salt: salt, [changes, revision.because?.storable]))
         try AuditTrail.append(
             AuditEntry(at: revision.at, who: revision.by, what: revision.step.entry, subject: revision.record, detail: try JSONText.encode(detail)),
             to: db)
@@ -37,12 +39,9 @@ enum RevisionRow {
     struct Detail: Codable {
         let revision: Int
         let fields: [String]
+        /// The record's status after it; nil in entries of older versions.
+        let status: String?
         let digest: String
-    }
-
-    private static func digest(salt: String, changes: String, because: String?) -> String {
-        let text = [salt, changes, because ?? "~"].map { "\($0.utf8.count):\($0)," }.joined()
-        return SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     /// Revisions that are not what the trail says they were, and records that lack some.
@@ -58,7 +57,7 @@ enum RevisionRow {
         let entries = try db.cachedStatement(sql: "SELECT detail FROM audit WHERE subject = ? AND what = ?")
         while faults.count < limit, let row = try rows.next() {
             let revision = try revision(row)
-            let found = digest(salt: try row.value("salt"), changes: try row.value("changes"), because: revision.because)
+            let found = Digest.of(salt: try row.value("salt"), [try row.value("changes"), revision.because])
             let details = try String.fetchAll(entries, arguments: [revision.record, revision.step.entry.rawValue]).compactMap {
                 try? JSONDecoder().decode(Detail.self, from: Data($0.utf8))
             }

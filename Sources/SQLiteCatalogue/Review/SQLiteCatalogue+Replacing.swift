@@ -20,7 +20,14 @@ extension SQLiteCatalogue {
             try Self.insertPages(of: scan, number: number, records: records, pageTexts: pageTexts, in: db)
             var folding = WordFolding()
             for record in records { try Self.replace(record, of: number, replacement, folding: &folding, in: db) }
-            let detail = try JSONText.encode(["records": records.map(\.id), "withdrawn": replacement.withdrawn])
+            func standing(_ status: Record.Status) throws -> [String] {
+                try String.fetchAll(
+                    db, sql: "SELECT id FROM record WHERE scan = ? AND status = ? ORDER BY seq", arguments: [number, status.rawValue])
+            }
+            let detail = try JSONText.encode([
+                "records": records.map(\.id), "withdrawn": replacement.withdrawn, "waiting": try standing(.needsReview),
+                "rejected": try standing(.rejected),
+            ])
             try AuditTrail.append(
                 AuditEntry(at: replacement.at, who: replacement.by, what: .scanReadAgain, subject: scan.id, detail: detail), to: db)
         }

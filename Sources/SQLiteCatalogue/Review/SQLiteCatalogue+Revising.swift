@@ -31,7 +31,7 @@ extension SQLiteCatalogue {
         try RecordRow.update(record, number: seq, in: db)
         try SearchIndex.remove(seq, in: db)
         try SearchIndex.add(seq, folding: &folding, in: db)
-        try RevisionRow.insert(revision, in: db)
+        try RevisionRow.insert(revision, leaving: record.status, in: db)
         return record
     }
 

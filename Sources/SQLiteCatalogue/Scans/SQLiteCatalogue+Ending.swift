@@ -82,6 +82,7 @@ extension AuditEntry {
             what = .scanRecorded
             detail.pages = scan.pages
             detail.records = records.map(\.id)
+            detail.waiting = records.filter { $0.status == .needsReview }.map(\.id)
         }
         return AuditEntry(at: scan.finishedAt ?? scan.takenAt, who: AuditTrail.daemon, what: what, subject: scan.id, detail: detail.json)
     }
@@ -96,11 +97,13 @@ extension AuditEntry {
         var reason: SetAsideReason.Code?
         var pages: Int?
         var records: [String]?
+        /// Those of the records that wait for review.
+        var waiting: [String]?
 
         enum CodingKeys: String, CodingKey {
             case sha256, bytes, pipeline, mark, page
             case duplicateOf = "duplicate_of"
-            case reason, pages, records
+            case reason, pages, records, waiting
         }
 
         var json: String? { try? JSONText.encode(self) }

@@ -76,4 +76,27 @@ extension Schema {
         CREATE INDEX audit_of_work ON audit(at)
             WHERE what IN ('scan_recorded', 'inventory_imported', 'cases_imported', 'reuse_recorded');
         """
+
+    /// The ledger of reuse and the reports that were handed out are only appended to, and SQLite itself holds that. A reason for a reuse may
+    /// name a person: the trail bears a digest of it, with the row's own salt.
+    static let ledgers = """
+        ALTER TABLE reuse ADD COLUMN salt TEXT;
+        \(appendOnly("reuse", unless: "id = NEW.id OR seq = NEW.seq OR undoes = NEW.undoes"))
+        \(appendOnly("report", unless: "period = NEW.period AND amendment = NEW.amendment"))
+        \(appendOnly("report_file", unless: "period = NEW.period AND amendment = NEW.amendment AND form = NEW.form"))
+        CREATE INDEX audit_of_reuse ON audit(subject) WHERE what IN ('reuse_recorded', 'reuse_undone');
+        CREATE INDEX audit_of_reports ON audit(subject) WHERE what = 'report_issued';
+        """
+
+    /// - Parameter isThere: what an insertion that replaces a row would meet.
+    private static func appendOnly(_ table: String, unless isThere: String) -> String {
+        """
+        CREATE TRIGGER \(table)_is_not_changed BEFORE UPDATE ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'rows of \(table) are not changed'); END;
+        CREATE TRIGGER \(table)_is_not_deleted BEFORE DELETE ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'rows of \(table) are not deleted'); END;
+        CREATE TRIGGER \(table)_is_not_replaced BEFORE INSERT ON \(table) WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(isThere))
+            BEGIN SELECT RAISE(ABORT, 'rows of \(table) are not replaced'); END;
+        """
+    }
 }

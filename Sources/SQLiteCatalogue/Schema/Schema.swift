@@ -26,6 +26,7 @@ enum Schema {
             try db.execute(sql: tallies)
             try db.execute(sql: "INSERT INTO case_tally \(FigureTriggers.recount("case"))")
         }
+        migrator.registerMigration("ledgers") { db in try db.execute(sql: ledgers) }
         return migrator
     }
 

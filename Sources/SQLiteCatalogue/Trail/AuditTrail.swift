@@ -19,7 +19,10 @@ enum AuditTrail {
     /// Appends inside the caller's transaction, with what the transaction changed in the figures so far; its write lock keeps any
     /// other process from appending to the same head.
     static func append(_ entry: AuditEntry, to db: Database) throws {
-        let changes = try FigureKeeper.settle(in: db)
+        try append(entry, changing: try FigureKeeper.settle(in: db), to: db)
+    }
+
+    private static func append(_ entry: AuditEntry, changing changes: [TrailChange], to db: Database) throws {
         let head = try Row.fetchOne(db.cachedStatement(sql: "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"))
         var link = Link(
             seq: (try head?.value("seq") ?? 0) + 1, at: entry.at.milliseconds, who: entry.who.storable, what: entry.what.rawValue,
@@ -52,13 +55,16 @@ enum AuditTrail {
     ///   - last: number of the last entry before the transaction.
     ///   - cause: why figures change without an entry of their own.
     static func settle(after last: Int64, because cause: FigureCause, in db: Database) throws {
-        let own = try length(in: db) > last
-        guard try FigureKeeper.isBehind(in: db) || cause.isTold else { return }
-        let at = own ? try Int64.fetchOne(db, sql: "SELECT at FROM audit ORDER BY seq DESC LIMIT 1").map(Date.init(milliseconds:)) : nil
-        let moment = try at ?? presentMoment(in: db)
-        let detail = own ? nil : try JSONText.encode(cause)
+        var isOwed = cause.isTold
+        guard try FigureKeeper.isBehind(in: db) || isOwed else { return }
+        let own = try Int64.fetchOne(db, sql: "SELECT at FROM audit WHERE seq > ? ORDER BY seq DESC LIMIT 1", arguments: [last])
+        let entry = AuditEntry(
+            at: try own.map(Date.init(milliseconds:)) ?? presentMoment(in: db), who: daemon, what: .figuresSettled, subject: "figures",
+            detail: own == nil ? try JSONText.encode(cause) : nil)
         repeat {
-            try append(AuditEntry(at: moment, who: daemon, what: .figuresSettled, subject: "figures", detail: detail), to: db)
+            let changes = try FigureKeeper.settle(in: db)
+            if !changes.isEmpty || isOwed { try append(entry, changing: changes, to: db) }
+            isOwed = false
         } while try FigureKeeper.isBehind(in: db)
     }
 

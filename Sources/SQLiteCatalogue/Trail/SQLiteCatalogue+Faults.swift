@@ -13,6 +13,8 @@ extension SQLiteCatalogue {
         let checks: [@Sendable (Database) throws -> [String]] = [
             Self.damage, Self.danglingReferences, { try [AuditTrail.firstBreak(in: $0)].compactMap(\.self) }, Self.unindexed, Self.unfindable,
             Self.wrongTally, Self.wrongFigures, { try RevisionRow.faults(limit: Self.listedFaults, in: $0) },
+            { try LedgerFaults.reuses(limit: Self.listedFaults, in: $0) }, { try LedgerFaults.reports(limit: Self.listedFaults, in: $0) },
+            { try LedgerFaults.statuses(limit: Self.listedFaults, in: $0) },
         ]
         do {
             let found = try await read { db in try checks.flatMap { try Self.sentences(of: $0, in: db) } }

@@ -43,7 +43,7 @@ struct Backup: AsyncParsableCommand {
         try summary.faults.tell(Phrases.lostInStore, Phrases.damagedInStore)
     }
 
-    static func text(of detail: [String: Int]) throws -> String {
+    static func text(of detail: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         return String(decoding: try encoder.encode(detail), as: UTF8.self)

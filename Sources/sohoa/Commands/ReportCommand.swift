@@ -23,16 +23,15 @@ struct ReportCommand: AsyncParsableCommand {
         let who = try Installation.acting(by)
         let today = CalendarDate(of: Date())
         let period = period ?? .month(year: today.year, month: today.month)
-        let bytes: Data
+        let report: (bytes: Data, amendment: Int?)
         if period.isOver(at: today) {
-            bytes = try await Complaint.fromCatalogue { try await issued(period, house, by: who) }
+            report = try await Complaint.fromCatalogue { try await issued(period, house, by: who) }
         } else {
             guard !amendment else { throw Complaint(Phrases.nothingToAmend(period), code: .usage) }
-            bytes = try house.rendered(try await house.freshReport(of: period), as: form)
-            let detail = String(decoding: try JSONEncoder().encode(["form": form.rawValue]), as: UTF8.self)
-            let entry = AuditEntry(at: Date(), who: who, what: .reportExported, subject: period.description, detail: detail)
-            try await Complaint.fromCatalogue { try await house.catalogue.audit(entry) }
+            report = (try house.rendered(try await house.freshReport(of: period), as: form), nil)
         }
+        let bytes = report.bytes
+        try await leaveTrace(of: period, amendment: report.amendment, house, by: who)
         if output == "-" { return try Answer.write(bytes) }
         do throws(FileFailure) { try DurableWrite.replace(output, with: [UInt8](bytes), mode: 0o640) } catch {
             throw Complaint(Phrases.reportNotWritten(output, error.cause))
@@ -40,22 +39,29 @@ struct ReportCommand: AsyncParsableCommand {
         StandardError.say(Phrases.pdfWritten(output))
     }
 
+    /// Each time that a report is handed out, in whatever form; noted before it is shown.
+    /// - Parameter amendment: the number of a frozen report; nil while its period runs.
+    private func leaveTrace(of period: Period, amendment: Int?, _ house: Installation, by who: String) async throws {
+        var detail = ["form": form.rawValue]
+        detail["amendment"] = amendment.map(String.init)
+        let entry = AuditEntry(
+            at: Date(), who: who, what: .reportExported, subject: period.description, detail: try Backup.text(of: detail))
+        try await Complaint.fromCatalogue { try await house.catalogue.audit(entry) }
+    }
+
     /// The bytes of the first issue; or, where an amendment is asked for, of the latest one, which is made when figures have changed since.
-    private func issued(_ period: Period, _ house: Installation, by who: String) async throws -> Data {
+    private func issued(_ period: Period, _ house: Installation, by who: String) async throws -> (bytes: Data, amendment: Int?) {
         let now = Date()
         var issues = try await house.catalogue.issuedReports(of: period.description).map(Report.decode)
         var fresh = try await house.freshReport(of: period, now: now)
         if issues.isEmpty {
             guard !amendment else { throw Complaint(Phrases.nothingToAmend(period)) }
-            let kept = try await house.catalogue.issue(report: try fresh.json(), of: period.description, amendment: 0, by: who, at: now)
-            issues = [try Report.decode(kept)]
+            issues = [try await issue(fresh, house, by: who, at: now)]
         }
         fresh.changes = issues.last?.changes(to: fresh) ?? []
         if amendment, !fresh.changes.isEmpty {
             fresh.amendment = issues.count
-            let kept = try await house.catalogue.issue(
-                report: try fresh.json(), of: period.description, amendment: fresh.amendment, by: who, at: now)
-            issues.append(try Report.decode(kept))
+            issues.append(try await issue(fresh, house, by: who, at: now))
         } else if !fresh.changes.isEmpty {
             StandardError.say(Phrases.figuresChanged(period, fresh.changes.count))
         }
@@ -63,9 +69,20 @@ struct ReportCommand: AsyncParsableCommand {
             throw Complaint(Phrases.nothingToAmend(period))
         }
         let kept = try await house.catalogue.reportFile(of: period.description, amendment: report.amendment, form: form.rawValue)
-        if let kept { return kept }
-        return try await house.catalogue.keep(
-            reportFile: try house.rendered(report, as: form), of: period.description, amendment: report.amendment, form: form.rawValue)
+        if let kept { return (kept, report.amendment) }
+        let made = try await house.catalogue.keep(
+            reportFile: try house.rendered(report, as: form), of: period.description, amendment: report.amendment, form: form.rawValue, by: who,
+            at: now)
+        return (made, report.amendment)
+    }
+
+    /// Freezes it, in every form at once: no later version of the program makes another of it.
+    private func issue(_ report: Report, _ house: Installation, by who: String, at: Date) async throws -> Report {
+        var forms: [String: Data] = [:]
+        for form in ReportForm.allCases { forms[form.rawValue] = try house.rendered(report, as: form) }
+        return try Report.decode(
+            try await house.catalogue.issue(
+                report: try report.json(), of: report.period, amendment: report.amendment, forms: forms, by: who, at: at))
     }
 }
 
