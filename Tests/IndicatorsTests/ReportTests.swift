@@ -69,6 +69,44 @@ struct ReportTests {
         #expect(reuse.before?.numerator == 1 && reuse.before?.denominator == 2 && reuse.before?.value == 0.5 && reuse.after?.denominator == 3)
     }
 
+    @Test("What moves no ratio is told too: cases that came and went for others, and what the one-stop system reports now")
+    func quietChanges() throws {
+        let first = try report(cases)
+        let swapped = try report([Samples.caseFile("H35-1", reuses: 1, unit: "TP"), Samples.caseFile("H35-9", unit: "TP")])
+        #expect(first.changes(to: swapped).isEmpty)
+        let moves = first.moves(to: swapped)
+        #expect(moves.map(\.subject) == ["H35-2", "H35-9"] && moves[0].after == nil && moves[1].before == nil)
+        #expect(first.moves(to: first).isEmpty)
+
+        var reported = cases
+        reported[1].figures.reportedReused = true
+        let later = try report(reported)
+        let change = try #require(first.changes(to: later).first { $0.code == "data_reused" && $0.unit == "all" })
+        #expect(change.before?.value == change.after?.value && change.before?.proxy != change.after?.proxy)
+
+        var amendment = later
+        (amendment.changes, amendment.moves) = (first.changes(to: later), moves)
+        #expect(try Report.decode(amendment.json()) == amendment)
+        let table = String(decoding: CSVReport.bytes(of: amendment), as: UTF8.self)
+        #expect(table.contains("nghĩa rộng: ") && table.contains("H35-9,TP,thêm vào,–,") && table.contains("H35-2,TP,không còn trong kỳ,"))
+        #expect(String(decoding: HTMLReport.bytes(of: amendment), as: UTF8.self).contains("thêm vào"))
+    }
+
+    @Test("An amendment that an older version of the program issued is read")
+    func olderAmendment() throws {
+        var amendment = try report(cases)
+        amendment.changes = amendment.changes(to: try report(cases + [Samples.caseFile("H35-3", unit: "TP")]))
+        var older = try #require(try JSONSerialization.jsonObject(with: amendment.json()) as? [String: Any])
+        older["moves"] = nil
+        older["changes"] = (older["changes"] as? [[String: Any]])?.map { change in
+            change.mapValues { value in
+                (value as? [String: Any])?.filter { ["numerator", "denominator", "value"].contains($0.key) } ?? value
+            }
+        }
+        let decoded = try Report.decode(JSONSerialization.data(withJSONObject: older))
+        #expect(decoded.moves.isEmpty && decoded.changes.count == amendment.changes.count && decoded.changes.first?.after?.pending == nil)
+    }
+
     @Test(
         "Percents are written as in Vietnam",
         arguments: [(0.82, "82 %"), (0.8255, "82,55 %"), (0.805, "80,5 %"), (0.8005, "80,05 %"), (nil, "chưa biết")])

@@ -6,6 +6,7 @@ package enum CSVReport {
         var rows = [[ReportWords.title(report)], [ReportWords.state(report)], [], ReportWords.headings]
         rows += report.figures.map { ReportWords.cells($0).map(\.plain) }
         if !report.changes.isEmpty { rows += [[], ReportChanges.headings] + report.changes.map { ReportChanges.cells($0).map(\.plain) } }
+        if !report.moves.isEmpty { rows += [[], ReportChanges.moveHeadings] + report.moves.map { ReportChanges.cells($0).map(\.plain) } }
         rows += [[], [ReportWords.estimate]]
         return Data(("\u{FEFF}" + rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()).utf8)
     }
@@ -15,17 +16,5 @@ package enum CSVReport {
         let safe = cell.first.map { "=+-@\t".contains($0) } == true ? "'" + cell : cell
         guard safe.contains(where: { "\",\n\r".contains($0) }) else { return safe }
         return "\"\(safe.replacing("\"", with: "\"\""))\""
-    }
-}
-
-/// How an amendment is shown.
-enum ReportChanges {
-    static let headings = ["Chỉ số", "Đơn vị", "Đã báo cáo", "Tỷ lệ đã báo cáo", "Nay là", "Tỷ lệ nay là"]
-
-    static func cells(_ change: Report.Change) -> [ReportCell] {
-        func part(_ numbers: Report.Numbers?) -> [ReportCell] {
-            [.text(numbers.map { "\($0.numerator)/\($0.denominator)" } ?? "–"), numbers.map { .share($0.value) } ?? .text("–")]
-        }
-        return [.text(ReportWords.name(change.code)), .text(ReportWords.unit(change.unit))] + part(change.before) + part(change.after)
     }
 }

@@ -11,7 +11,8 @@ package enum HTMLReport {
             <p class="note">\(escaped(ReportWords.state(report))) \(escaped(ReportWords.estimate))</p></header>
             <section class="cards">\(whole.map { card($0, report.trends[$0.code] ?? []) }.joined())</section>
             <h2>Số liệu</h2>\(table(ReportWords.headings, report.figures.map(ReportWords.cells)))
-            \(report.changes.isEmpty ? "" : "<h2>Thay đổi so với lần báo cáo trước</h2>" + table(ReportChanges.headings, report.changes.map(ReportChanges.cells)))
+            \(report.changes.isEmpty ? "" : "<h2>\(ReportChanges.title)</h2>" + table(ReportChanges.headings, report.changes.map(ReportChanges.cells)))
+            \(report.moves.isEmpty ? "" : "<h2>\(ReportChanges.moveTitle)</h2>" + table(ReportChanges.moveHeadings, report.moves.map(ReportChanges.cells)))
             \(extents(whole.first?.extents))
             \(warnings(report.warnings))
             <h2>Định nghĩa</h2><dl>\(Indicator.Code.allCases.map { "<dt>\(escaped(ReportWords.name($0.rawValue)))</dt><dd>\(escaped($0.definition))</dd>" }.joined())

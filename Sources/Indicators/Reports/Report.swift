@@ -19,6 +19,8 @@ package struct Report: Sendable, Equatable, Codable {
     package var warnings: [Warning]
     /// What an amendment changes; empty in a report.
     package var changes: [Change]
+    /// The cases and items that came, went, or stand otherwise since; empty in a report, and in amendments of older versions.
+    package var moves: [Move]
 
     /// One indicator of one unit.
     package struct Figure: Sendable, Equatable, Codable {
@@ -72,17 +74,33 @@ package struct Report: Sendable, Equatable, Codable {
 
         package var code: String
         package var unit: String
-        /// Numerator, denominator and value, as issued before and now.
+        /// All that a figure says of what there is, as issued before and now; goals and how it stands to them are no figures.
         package var before: Numbers?
         package var after: Numbers?
     }
 
     package struct Numbers: Sendable, Equatable, Codable {
-        enum CodingKeys: String, CodingKey { case numerator, denominator, value }
+        enum CodingKeys: String, CodingKey { case numerator, denominator, value, pending, excluded, reported, proxy, extents }
 
         package var numerator: Int
         package var denominator: Int
         package var value: Double?
+        /// Nil in amendments of older versions.
+        package var pending: [String: Int]?
+        package var excluded: [String: Int]?
+        package var reported: Int?
+        package var proxy: Double?
+        package var extents: Indicator.Extents?
+    }
+
+    /// One case or item behind an indicator, as it stood in the issue before and stands now; nil where it was or is not among them.
+    package struct Move: Sendable, Equatable, Codable {
+        enum CodingKeys: String, CodingKey { case code, subject, before, after }
+
+        package var code: String
+        package var subject: String
+        package var before: Line?
+        package var after: Line?
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -90,7 +108,7 @@ package struct Report: Sendable, Equatable, Codable {
         case isFinal = "final"
         case amendment
         case issuedAt = "issued_at"
-        case figures, evidence, trends, warnings, changes
+        case figures, evidence, trends, warnings, changes, moves
     }
 
     package init(
@@ -108,19 +126,30 @@ package struct Report: Sendable, Equatable, Codable {
         self.trends = Dictionary(uniqueKeysWithValues: trends.map { ($0.key.rawValue, $0.value) })
         self.warnings = warnings
         changes = []
+        moves = []
     }
 
     /// What differs between the figures of this issue and later ones.
     package func changes(to later: Report) -> [Change] {
         func numbers(_ report: Report) -> [[String]: Numbers] {
-            Dictionary(
-                report.figures.map { ([$0.code, $0.unit], Numbers(numerator: $0.numerator, denominator: $0.denominator, value: $0.value)) },
-                uniquingKeysWith: { first, _ in first })
+            Dictionary(report.figures.map { ([$0.code, $0.unit], Numbers($0)) }, uniquingKeysWith: { first, _ in first })
         }
         let (before, after) = (numbers(self), numbers(later))
         return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
             .map { Change(code: $0[0], unit: $0[1], before: before[$0], after: after[$0]) }
             .sorted { ($0.unit == "all" ? "" : $0.unit, $0.code) < ($1.unit == "all" ? "" : $1.unit, $1.code) }
+    }
+
+    /// Which cases and items came, went, or stand otherwise in a later report of the period, by indicator and code.
+    package func moves(to later: Report) -> [Move] {
+        func lines(_ report: Report, _ code: String) -> [String: Line] {
+            Dictionary((report.evidence[code] ?? []).map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        return Set(evidence.keys).union(later.evidence.keys).sorted().flatMap { code in
+            let (before, after) = (lines(self, code), lines(later, code))
+            return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+                .map { Move(code: code, subject: $0, before: before[$0], after: after[$0]) }
+        }
     }
 
     /// The report as JSON: keys in order, so that the same report is the same bytes.
@@ -143,6 +172,22 @@ package struct Report: Sendable, Equatable, Codable {
         try container.encode(trends, forKey: .trends)
         try container.encode(warnings, forKey: .warnings)
         try container.encode(changes, forKey: .changes)
+        try container.encode(moves, forKey: .moves)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        authority = try container.decodeIfPresent(String.self, forKey: .authority)
+        period = try container.decode(String.self, forKey: .period)
+        isFinal = try container.decode(Bool.self, forKey: .isFinal)
+        amendment = try container.decode(Int.self, forKey: .amendment)
+        issuedAt = try container.decode(Date.self, forKey: .issuedAt)
+        figures = try container.decode([Figure].self, forKey: .figures)
+        evidence = try container.decode([String: [Line]].self, forKey: .evidence)
+        trends = try container.decode([String: [Point]].self, forKey: .trends)
+        warnings = try container.decode([Warning].self, forKey: .warnings)
+        changes = try container.decode([Change].self, forKey: .changes)
+        moves = try container.decodeIfPresent([Move].self, forKey: .moves) ?? []
     }
 
     package static func decode(_ json: Data) throws -> Report {
@@ -159,6 +204,14 @@ extension Report.Figure {
             value: indicator.value, target: indicator.target, due: indicator.due, responsible: indicator.responsible,
             status: indicator.status.rawValue, pending: indicator.pending, excluded: indicator.excluded, reported: indicator.reported?.numerator,
             proxy: indicator.readings?.proxy.value, definition: indicator.definition, extents: indicator.extents)
+    }
+}
+
+extension Report.Numbers {
+    fileprivate init(_ figure: Report.Figure) {
+        self.init(
+            numerator: figure.numerator, denominator: figure.denominator, value: figure.value, pending: figure.pending.filter { $0.value > 0 },
+            excluded: figure.excluded.filter { $0.value > 0 }, reported: figure.reported, proxy: figure.proxy, extents: figure.extents)
     }
 }
 
@@ -227,5 +280,20 @@ extension Report.Numbers {
         try container.encode(numerator, forKey: .numerator)
         try container.encode(denominator, forKey: .denominator)
         try container.encode(value, forKey: .value)
+        try container.encode(pending, forKey: .pending)
+        try container.encode(excluded, forKey: .excluded)
+        try container.encode(reported, forKey: .reported)
+        try container.encode(proxy, forKey: .proxy)
+        try container.encode(extents, forKey: .extents)
+    }
+}
+
+extension Report.Move {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(code, forKey: .code)
+        try container.encode(subject, forKey: .subject)
+        try container.encode(before, forKey: .before)
+        try container.encode(after, forKey: .after)
     }
 }

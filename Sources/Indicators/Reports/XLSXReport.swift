@@ -9,6 +9,7 @@ package enum XLSXReport {
         let style = Style(book)
         summary(report, book, style)
         for code in Indicator.Code.allCases { records(report, code, book, style) }
+        if !report.moves.isEmpty { moves(report, book, style) }
         warnings(report, book, style)
         definitions(report, book, style)
         try book.close()
@@ -21,7 +22,7 @@ package enum XLSXReport {
         sheet.write(.text(ReportWords.state(report) + " " + ReportWords.estimate), 2, 0, .note)
         var row = sheet.table(ReportWords.headings, report.figures.map(ReportWords.cells), at: 4)
         if !report.changes.isEmpty {
-            sheet.write(.text("Thay đổi so với lần báo cáo trước"), row + 1, 0, .bold)
+            sheet.write(.text(ReportChanges.title), row + 1, 0, .bold)
             row = sheet.table(ReportChanges.headings, report.changes.map(ReportChanges.cells), at: row + 2)
         }
         let extents = report.figures.first { $0.unit == IndicatorCalculator.wholeInstallation }?.extents
@@ -46,6 +47,12 @@ package enum XLSXReport {
         }
         _ = sheet.table(["Mã hồ sơ", "Đơn vị", "Được tính", "Lý do", "Một cửa báo"], cells, at: 0)
         sheet.page(landscape: false, freezeBelow: 1)
+    }
+
+    private static func moves(_ report: Report, _ book: Workbook, _ style: Style) {
+        let sheet = book.sheet("Điều chỉnh", widths: [30, 30, 30, 20, 44, 44], style)
+        _ = sheet.table(ReportChanges.moveHeadings, report.moves.map(ReportChanges.cells), at: 0)
+        sheet.page(landscape: true, freezeBelow: 1)
     }
 
     private static func warnings(_ report: Report, _ book: Workbook, _ style: Style) {

@@ -58,12 +58,13 @@ struct ReportCommand: AsyncParsableCommand {
             guard !amendment else { throw Complaint(Phrases.nothingToAmend(period)) }
             issues = [try await issue(fresh, house, by: who, at: now)]
         }
-        fresh.changes = issues.last?.changes(to: fresh) ?? []
-        if amendment, !fresh.changes.isEmpty {
+        (fresh.changes, fresh.moves) = (issues.last?.changes(to: fresh) ?? [], issues.last?.moves(to: fresh) ?? [])
+        let isOther = !fresh.changes.isEmpty || !fresh.moves.isEmpty
+        if amendment, isOther {
             fresh.amendment = issues.count
             issues.append(try await issue(fresh, house, by: who, at: now))
-        } else if !fresh.changes.isEmpty {
-            StandardError.say(Phrases.figuresChanged(period, fresh.changes.count))
+        } else if isOther {
+            StandardError.say(Phrases.figuresChanged(period, fresh.changes.count, cases: Set(fresh.moves.map(\.subject)).sorted()))
         }
         guard let report = amendment ? issues.last : issues.first, report.amendment > 0 || !amendment else {
             throw Complaint(Phrases.nothingToAmend(period))

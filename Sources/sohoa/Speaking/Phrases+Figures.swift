@@ -100,10 +100,13 @@ extension Phrases {
     static func nothingToAmend(_ period: Period) -> String {
         say("\(period): không có gì để điều chỉnh", "\(period): there is nothing to amend")
     }
-    static func figuresChanged(_ period: Period, _ count: Int) -> String {
-        say(
-            "\(period): báo cáo đã chốt giữ nguyên, nhưng \(count) số liệu đã thay đổi sau đó; lập bản điều chỉnh bằng --amendment",
-            "\(period): the frozen report stays, but \(count) figures have changed since; issue an amendment with --amendment")
+    /// - Parameter cases: codes of the cases and items that came, went, or stand otherwise.
+    static func figuresChanged(_ period: Period, _ count: Int, cases: [String]) -> String {
+        let named = cases.prefix(5).joined(separator: ", ") + (cases.count > 5 ? ", …" : "")
+        let behind = cases.isEmpty ? "" : say(", \(cases.count) hồ sơ (\(named))", " and \(cases.count) cases or files (\(named))")
+        return say(
+            "\(period): báo cáo đã chốt giữ nguyên, nhưng \(count) số liệu\(behind) đã thay đổi sau đó; lập bản điều chỉnh bằng --amendment",
+            "\(period): the frozen report stays, but \(count) figures\(behind) have changed since; issue an amendment with --amendment")
     }
 
     static let rowsWord = say("dòng", "rows")
