@@ -178,7 +178,7 @@ struct SQLiteFaultTests {
         let place = try TemporaryCatalogue()
         let catalogue = try place.open()
         _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
-        try place.tamper { try $0.execute(sql: "UPDATE figure_rule SET rule = replace(rule, ':2', ':1'); UPDATE case_state SET components = 5") }
+        try place.tamper { try $0.execute(sql: "UPDATE figure_rule SET rule = json_set(rule, '$.version', 1); UPDATE case_state SET components = 5") }
         let looking = try SQLiteCatalogue(path: place.path, countingBy: .stored(orElse: PaperRoles(forms: [], procedures: [])))
         #expect(try await looking.paperRoles() == Samples.roles)
         #expect(try await looking.caseProgress(code: "C1")?.figures.components == 0)

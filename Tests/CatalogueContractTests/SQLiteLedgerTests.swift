@@ -16,7 +16,7 @@ struct SQLiteLedgerTests {
         place = try TemporaryCatalogue()
         catalogue = try place.open()
         _ = try await catalogue.importCases(
-            [Case(caseCode: "C1"), Case(caseCode: "C2")], by: "lan", at: Samples.noon)
+            [Case(caseCode: "C1", components: ["A", "B", "C", "Z"]), Case(caseCode: "C2")], by: "lan", at: Samples.noon)
         for id in ["kept", "accepted", "rejected", "corrected"] {
             try await catalogue.add(id, ["Giấy \(id)"], kind: .tthc, status: .needsReview, dossier: "C2")
         }

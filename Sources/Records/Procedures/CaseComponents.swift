@@ -20,13 +20,14 @@ package struct CaseComponents: Sendable, Equatable {
                 unknown.append(entry)
                 continue
             }
-            if !listed.contains(where: { $0.code == component.code }) { listed.append(component) }
+            if !listed.contains(where: { $0.code == component.code }) { listed.append(component.handedIn) }
         }
         self.unknown = unknown
         if file.components.isEmpty {
             components = own
         } else {
-            components = unknown.isEmpty ? listed : own + listed.filter { component in !own.contains { $0.code == component.code } }
+            let others = listed.filter { component in !own.contains { $0.code == component.code } }
+            components = unknown.isEmpty ? listed : own.map { component in listed.first { $0.code == component.code } ?? component } + others
         }
     }
 
@@ -53,5 +54,14 @@ package struct CaseComponents: Sendable, Equatable {
         if let served, entry != form.code { return served }
         return Procedure.Component(
             code: form.code, name: form.name, forms: [form.code], reuse: served?.reuse ?? .allowed, validMonths: served?.validMonths)
+    }
+}
+
+extension Procedure.Component {
+    /// As a register lists it: what elsewhere is only shown, this office keeps.
+    fileprivate var handedIn: Procedure.Component {
+        var component = self
+        if reuse == .shown { component.reuse = .allowed }
+        return component
     }
 }

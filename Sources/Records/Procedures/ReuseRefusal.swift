@@ -22,10 +22,6 @@ package enum ReuseRefusal: Error, Sendable, Equatable {
 
 /// What speaks against a reuse until a person says why it is right.
 package enum ReuseDoubt: String, Sendable, CaseIterable {
-    /// Neither the table nor the register says what the case asks for.
-    case unknownProcedure = "unknown_procedure"
-    /// The table knows the procedure and not this component of it.
-    case unknownComponent = "unknown_component"
     /// The paper is of no form that serves the component.
     case otherForm = "other_form"
     case expired

@@ -54,18 +54,10 @@ package struct ReuseRule: Sendable {
         if source.record.isNewer(than: file) { throw .newer }
     }
 
-    /// The register's word is enough for a component of a procedure that no table knows.
+    /// For what no table knows the register's word is enough, and without one that of whoever writes the reuse.
     private func doubts(_ component: Procedure.Component?, _ event: ReuseEvent, _ record: Record) -> [ReuseDoubt] {
-        var doubts: [ReuseDoubt] = []
-        if let component {
-            doubts += component.doubts(of: record, on: file.receivedOn ?? CalendarDate(of: event.at))
-        } else if !asked.isKnown {
-            doubts.append(.unknownProcedure)
-        } else if asked.procedure != nil {
-            doubts.append(.unknownComponent)
-        }
-        if record.owner(comparedWith: file) == .another { doubts.append(.anotherPerson) }
-        return doubts
+        let doubts = component?.doubts(of: record, on: file.receivedOn ?? CalendarDate(of: event.at)) ?? []
+        return doubts + (record.owner(comparedWith: file) == .another ? [.anotherPerson] : [])
     }
 }
 

@@ -29,6 +29,9 @@ struct Reuse: AsyncParsableCommand {
                 if json { return try Answer(json: true).line(stored) }
                 let isNew = stored.id == event.id
                 try Answer.say(isNew ? Phrases.reuseNoted(stored.caseCode, stored.component) : Phrases.reuseKnown(stored))
+                if let file = try await house.catalogue.caseFile(code: stored.caseCode), !CaseComponents(of: file, by: house.procedureTable).isKnown {
+                    StandardError.say(Phrases.unheldReuse)
+                }
             } catch CatalogueFailure.noReuse(let refusal) {
                 throw Complaint("\(request.caseCode): \(Phrases.refusal(refusal, because: "--because"))")
             } catch CatalogueFailure.refused(let sentence) {

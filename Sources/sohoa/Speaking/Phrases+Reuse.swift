@@ -41,17 +41,16 @@ extension Phrases {
 
     static func doubt(_ doubt: ReuseDoubt) -> String {
         switch doubt {
-        case .unknownProcedure:
-            say(
-                "bảng thủ tục chưa có thủ tục của hồ sơ, sổ cũng không ghi thành phần, nên không rõ hồ sơ cần giấy gì",
-                "neither the table of procedures nor the register says what the case asks for")
-        case .unknownComponent:
-            say("bảng thủ tục không biết thành phần này nên không rõ giấy nào thay được", "the table does not know what serves this component")
         case .otherForm: say("giấy tờ không thuộc loại thay được thành phần này", "a paper of this form does not serve this component")
         case .expired: say("giấy tờ đã hết hạn vào ngày tiếp nhận hồ sơ", "the paper had expired when the case was received")
         case .anotherPerson: say("giấy tờ mang tên người khác, không phải người nộp hồ sơ", "the paper names another person than the applicant")
         }
     }
+
+    /// Said with a reuse that nothing could be held against.
+    static let unheldReuse = say(
+        "Chưa đối chiếu được: bảng thủ tục chưa có thủ tục của hồ sơ, sổ cũng không ghi thành phần.",
+        "Held against nothing: neither the table of procedures nor the register says what the case asks for.")
 
     /// What a register lists and nothing knows; nil where all is known.
     static func unknownComponents(_ asked: CaseComponents) -> String? {
