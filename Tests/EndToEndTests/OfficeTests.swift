@@ -127,7 +127,21 @@ extension EndToEnd {
             #expect(try await record("261104-0270", "quan_he_nhan_than", certificate).code == 0)
             let words = try await workplace.sohoa("reuse", "find", "--case", "H35.88.73-261104-0272", "--json").lines
             #expect(words.first?["component"] == .text("quan_he_nhan_than"), "the paper that the register names serves that component: \(words)")
-            #expect(try await workplace.sohoa("reuse", "list", "--json").lines.count == 2)
+            #expect(try await record("261104-0272", "Giấy khai sinh", certificate).code == 0)
+            let events = try await workplace.sohoa("reuse", "list", "--json").lines
+            #expect(events.map { $0["component"] } == [.text("bananas"), .text("quan_he_nhan_than"), .text("quan_he_nhan_than")])
+
+            try await workplace.sohoa("review", "reject", certificate, "--by", "lan", "--because", "nhầm")
+            let sheet = try #require(try await workplace.sohoa("cases", "show", "H35.88.73-261104-0272", "--json").lines.first)
+            let line = sheet["components"].items.first { $0["code"] == .text("quan_he_nhan_than") }
+            #expect(line?["state"] == .text("doubtful") && line?["doubts"] == .list([.text("rejected")]), "\(sheet)")
+            let odd = try #require(try await workplace.sohoa("cases", "show", "H35.88.73-261104-0271", "--json").lines.first)
+            #expect(odd["other_reuses"].items.first?["component"] == .text("bananas"), "\(odd)")
+            #expect(try await workplace.sohoa("indicators", "--json").lines.last?["numerator"].integer == 0, "no source stands any more")
+            let undoing = ["reuse", "undo", try #require(events.first?["id"].text)]
+            #expect(try await workplace.sohoa(undoing + ["--by", "minh"]).output.hasPrefix("Đã hủy:"))
+            #expect(try await workplace.sohoa(undoing + ["--by", "lan"]).output.contains("minh hủy lúc"))
+            #expect(try await workplace.sohoa("route", "set", "nope", "--unit", "TP", "--by", "lan").code == 1)
         }
 
         @Test("Records that need a person are listed with their reasons; scans are listed by outcome")

@@ -51,6 +51,8 @@ struct ReuseRuleTests {
         let source = ReuseRule.Source(paper("xac_nhan_hon_nhan"))
         #expect(told("hon_nhan", of: file(), from: source) == .success("hon_nhan"))
         #expect(told("giay xac nhan tinh trang hon nhan, neu co", of: file(), from: source) == .success("hon_nhan"), "by its name")
+        let words = file(["Xác nhận hôn nhân, Giấy khai sinh"])
+        #expect(told("xác nhận hôn nhân", of: words, from: source) == .success("hon_nhan"), "as the register calls it")
         let refused: [(String, Case, ReuseRefusal)] = [
             ("bananas", file(), .notOfCase(asked: ["to_khai_ket_hon", "hon_nhan", "cccd"])), ("to_khai_ket_hon", file(), .madeForEachCase),
             ("cccd", file(), .onlyShown), ("hon_nhan", file(["cccd"]), .notOfCase(asked: ["cccd"])), (" ", file(), .incomplete),

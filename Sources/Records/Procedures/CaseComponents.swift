@@ -9,20 +9,25 @@ package struct CaseComponents: Sendable, Equatable {
     package let components: [Procedure.Component]
     /// What the register lists and no table knows, as it stands there.
     package let unknown: [String]
+    /// Codes of components by what the register calls them, folded.
+    private let codes: [String: String]
 
     package init(of file: Case, by table: ProcedureTable) {
         procedure = table.procedures.of(file)
         let own = procedure?.components ?? []
         var listed: [Procedure.Component] = []
         var unknown: [String] = []
+        var codes: [String: String] = [:]
         for entry in file.components.flatMap({ Self.parts(of: $0, own, table) }) {
             guard let component = Self.component(entry, own, table) else {
                 unknown.append(entry)
                 continue
             }
+            codes[VietnameseText.folded(entry)] = component.code
             if !listed.contains(where: { $0.code == component.code }) { listed.append(component.handedIn) }
         }
         self.unknown = unknown
+        self.codes = codes
         if file.components.isEmpty {
             components = own
         } else {
@@ -31,9 +36,11 @@ package struct CaseComponents: Sendable, Equatable {
         }
     }
 
-    /// The component that a person names, by its code or its name.
+    /// The component that a person names, by its code, its name, or as the register calls it.
     package func component(called text: String) -> Procedure.Component? {
-        components.first { $0.code == text } ?? components.first { VietnameseText.folded($0.name) == VietnameseText.folded(text) }
+        let folded = VietnameseText.folded(text)
+        let code = components.contains { $0.code == text } ? text : codes[folded]
+        return components.first { $0.code == code } ?? components.first { VietnameseText.folded($0.name) == folded }
     }
 
     /// Whether anything says what the case asks for.
