@@ -39,6 +39,9 @@ extension Phrases {
         }
     }
 
+    /// A message by itself, without the name of what it is about before it.
+    static func sentence(_ message: String) -> String { message.prefix(1).uppercased() + message.dropFirst() + "." }
+
     static func doubt(_ doubt: ReuseDoubt) -> String {
         switch doubt {
         case .otherForm: say("giấy tờ không thuộc loại thay được thành phần này", "a paper of this form does not serve this component")
