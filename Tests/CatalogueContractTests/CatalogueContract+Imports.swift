@@ -59,5 +59,28 @@ extension CatalogueContract {
             let correction = try #require(try await catalogue.trail(after: 0, limit: 100).last { $0.detail?.contains("corrected") == true })
             #expect(correction.detail?.contains(#""applicant_name":[]"#) == true && correction.detail?.contains("Lò") == false)
         },
+        Check("two imports of the same table at once mark nothing; what only an earlier one listed is marked") { catalogue async throws in
+            func rows(_ codes: [String]) -> [ImportRow<InventoryItem>] {
+                codes.enumerated().map { ImportRow(line: $0.offset + 2, value: InventoryItem(fileCode: $0.element, fonds: "P1", title: "Một")) }
+            }
+            let runs = [
+                try await catalogue.beginImport(.inventory(fonds: "P1"), by: "lan", at: Samples.noon),
+                try await catalogue.beginImport(.inventory(fonds: "P1"), by: "na", at: Samples.noon),
+            ]
+            // Each is the last to write one of the rows.
+            for (run, codes) in [(0, ["A"]), (1, ["A", "B"]), (0, ["B", "C"]), (1, ["C"])] {
+                let batch = try await catalogue.importInventory(rows(codes), in: runs[run], by: "lan", at: Samples.noon)
+                #expect(batch.duplicates.isEmpty)
+            }
+            for run in runs { #expect(try await catalogue.endImport(run, counted: .none, marks: true, by: "lan", at: Samples.noon) == 0) }
+            let later = try await catalogue.beginImport(.inventory(fonds: "P1"), by: "lan", at: Samples.noon)
+            _ = try await catalogue.importInventory(rows(["A", "C"]), in: later, by: "lan", at: Samples.noon)
+            #expect(try await catalogue.endImport(later, counted: .none, marks: true, by: "lan", at: Samples.noon) == 1)
+            #expect(try await catalogue.itemFigures(after: nil).filter(\.figures.isUnlisted).map(\.code) == ["B"])
+        },
     ]
+}
+
+extension ImportCount {
+    fileprivate static let none = ImportCount(added: 0, changed: 0, unchanged: 0)
 }

@@ -30,7 +30,7 @@ struct Importing<Value: Equatable & Sendable> {
         var outcome = Outcome()
         let find = try db.cachedStatement(sql: "SELECT * FROM \(table) WHERE \(columns[0]) = ?")
         let save = try db.cachedStatement(sql: upsert)
-        let see = try db.cachedStatement(sql: "UPDATE \(table) SET seen_in = ?, seen_line = ?, unlisted_at = NULL WHERE \(columns[0]) = ?")
+        let see = try db.cachedStatement(sql: sighting)
         for row in rows {
             let known = try Row.fetchOne(find, arguments: [code(row.value)])
             if let run, let known, try known.value("seen_in") as Int? == run {
@@ -62,6 +62,14 @@ struct Importing<Value: Equatable & Sendable> {
             changed[column] = silent.contains(column) ? [] : [old[index], new[index]]
         }
         return Correction(code: code(before), columns: changed)
+    }
+
+    /// Of two imports at once a row keeps the later's mark, so that neither takes for missing what the other has seen.
+    private var sighting: String {
+        """
+        UPDATE \(table) SET seen_line = CASE WHEN ifnull(seen_in, 0) <= ?1 THEN ?2 ELSE seen_line END,
+            seen_in = max(ifnull(seen_in, 0), ?1), unlisted_at = NULL WHERE \(columns[0]) = ?3
+        """
     }
 
     private var upsert: String {

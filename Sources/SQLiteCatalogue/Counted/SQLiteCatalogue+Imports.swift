@@ -51,7 +51,7 @@ extension SQLiteCatalogue {
         switch run.scope {
         case .inventory(let fonds):
             try db.execute(
-                sql: "UPDATE inventory_item SET unlisted_at = ? WHERE fonds = ? AND seen_in IS NOT ? AND unlisted_at IS NULL",
+                sql: "UPDATE inventory_item SET unlisted_at = ? WHERE fonds = ? AND ifnull(seen_in, 0) < ? AND unlisted_at IS NULL",
                 arguments: [at.milliseconds, fonds, run.number])
         case .cases:
             let units = try String.fetchAll(
@@ -59,7 +59,7 @@ extension SQLiteCatalogue {
             try db.execute(
                 sql: """
                     UPDATE case_file SET unlisted_at = :at
-                    WHERE seen_in IS NOT :run AND unlisted_at IS NULL AND ifnull(unit, '') IN (SELECT value FROM json_each(:units))
+                    WHERE ifnull(seen_in, 0) < :run AND unlisted_at IS NULL AND ifnull(unit, '') IN (SELECT value FROM json_each(:units))
                         AND received_on BETWEEN (SELECT min(received_on) FROM case_file WHERE seen_in = :run)
                             AND (SELECT max(received_on) FROM case_file WHERE seen_in = :run)
                     """, arguments: ["at": at.milliseconds, "run": run.number, "units": try JSONText.encode(units)])
