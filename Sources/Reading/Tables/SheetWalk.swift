@@ -26,7 +26,7 @@ struct SheetWalk {
         while let node = xml.next() {
             guard case .begin("row") = node else { continue }
             line = xml.attribute("r").flatMap { Int($0) } ?? line + 1
-            var cells = cells(of: xml, columns: columns)
+            var cells = try cells(of: xml, columns: columns)
             running.removeAll { $0.merge.rows.upperBound < line }
             for (merge, text) in running {
                 while cells.count <= merge.column { cells.append("") }
@@ -41,11 +41,15 @@ struct SheetWalk {
         guard !xml.isBroken else { throw ReadingFailure(.unreadable, "a sheet is no XML") }
     }
 
-    private func cells(of xml: XMLPart, columns: Int) -> [String] {
+    /// A cell without a place stands behind the one before it. One whose place is none could only be put somewhere by guessing.
+    private func cells(of xml: XMLPart, columns: Int) throws(ReadingFailure) -> [String] {
         var cells: [String] = []
         while let node = xml.next(), node != .end("row") {
             guard case .begin("c") = node else { continue }
-            let column = xml.attribute("r").flatMap { Self.place($0)?.column } ?? cells.count
+            let reference = xml.attribute("r")
+            let place = reference.flatMap(Self.place)
+            guard reference == nil || place != nil else { throw ReadingFailure(.unreadable, "a cell has no place") }
+            let column = place?.column ?? cells.count
             let type = xml.attribute("t") ?? "n"
             let style = xml.attribute("s").flatMap { Int($0) }
             let text = text(of: xml, type: type, style: style)
@@ -71,7 +75,8 @@ struct SheetWalk {
         switch type {
         case "s": return Int(value).flatMap { texts.indices.contains($0) ? texts[$0] : nil } ?? ""
         case "b": return value == "1" ? "1" : "0"
-        case "e": return ""
+        // A failed formula is told apart from an empty cell.
+        case "e": return value.isEmpty ? "#VALUE!" : value
         case "n": return number(value, styles[style])
         default: return value
         }
@@ -107,12 +112,16 @@ struct SheetWalk {
         return merges
     }
 
+    /// Columns of a sheet, up to XFD (ECMA-376 leaves it to programs; Excel and LibreOffice have as many).
+    private static let widest = 16_384
+
     /// `B3` → column 1, row 3.
     static func place(_ reference: String) -> (column: Int, row: Int)? {
         var column = 0
         let letters = reference.prefix { $0.isASCII && $0.isLetter }
         guard (1...3).contains(letters.count), let row = Int(reference.dropFirst(letters.count)) else { return nil }
         for letter in letters.uppercased().utf8 { column = column * 26 + Int(letter) - 64 }
+        guard row > 0, column <= widest else { return nil }
         return (column - 1, row)
     }
 }
