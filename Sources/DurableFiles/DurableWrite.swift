@@ -68,10 +68,3 @@ private struct Draft: ~Copyable {
         try? Folder.remove(file: path)
     }
 }
-
-extension OpenFile {
-    fileprivate func isStill(at path: String) throws(FileFailure) -> Bool {
-        let (here, there) = (try stamp(), FileStamp.of(path))
-        return here.inode == there?.inode && here.device == there?.device
-    }
-}

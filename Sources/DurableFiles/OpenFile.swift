@@ -63,6 +63,12 @@ package struct OpenFile: ~Copyable {
         return info.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether it is the file that has this name now.
+    func isStill(at path: String) throws(FileFailure) -> Bool {
+        let (here, there) = (try stamp(), FileStamp.of(path))
+        return here.inode == there?.inode && here.device == there?.device
+    }
+
     /// Takes an exclusive lock without waiting; it is gone when the process is, however it ends. False when another holds it.
     package func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -27,6 +28,53 @@ extension EndToEnd {
             let boxes = try await workplace.sohoa("inventory", "status", "--level", "box", "--json").lines
             #expect(boxes.map { $0["missing_pages"].integer } == [0, 15])
             #expect(try FileManager.default.contentsOfDirectory(atPath: workplace.data).allSatisfy { !$0.hasPrefix(".table") })
+        }
+
+        @Test("An import says what it passed over, and why nothing was marked")
+        func remarks() async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.root)/sổ.csv"
+            func take(_ rows: String) async throws -> Program.Run {
+                try Data("Mã hồ sơ,Ngày tiếp nhận,Số tờ\n\(rows)".utf8).write(to: URL(fileURLWithPath: path))
+                return try await workplace.sohoa("cases", "import", path)
+            }
+            let first = try await take("C-1,01/10/2026,1\nC-2,02/10/2026,1\nC-3,03/10/2026,1\n")
+            #expect(first.code == 0 && first.output.contains("“Số tờ”"), "\(first.output)")
+            let refused = try await take("C-1,01/10/2026,1\nC-3,#N/A,1\n,Tổng cộng: 2,\n")
+            #expect(refused.code == 3 && refused.output.contains("vì có 1 dòng không nhận"), "\(refused.output)")
+            let footer = try await take("C-1,01/10/2026,1\nC-3,03/10/2026,1\n,Tổng cộng: 2,\n")
+            #expect(footer.code == 0 && footer.output.contains("dòng 4"), "\(footer.output)")
+            let lines = try await workplace.sohoa("cases", "list", "--json").lines
+            #expect(lines.filter { $0["unlisted"] == .bool(true) }.map { $0["case_code"].text } == ["C-2"])
+        }
+
+        @Test("Two imports of one table at the same time take turns: no row is said to be gone")
+        func together() async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.root)/sổ.csv"
+            let rows = (1...2_500).map { "C-\($0),01/10/2026\n" }.joined()
+            try Data("Mã hồ sơ,Ngày tiếp nhận\n\(rows)".utf8).write(to: URL(fileURLWithPath: path))
+            async let one = workplace.sohoa("cases", "import", path, "--json")
+            async let other = workplace.sohoa("cases", "import", path, "--json")
+            for run in try await [one, other] {
+                #expect(run.code == 0, "\(run.errors)")
+                #expect(try run.lines.first?["unlisted"].integer == 0)
+            }
+            #expect(try await workplace.database("SELECT count(*), count(unlisted_at) FROM case_file") == "2500|0\n")
+        }
+
+        @Test("Rows of a workbook that a killed import left behind go with the next command; those of a running one stay")
+        func abandonedRows() async throws {
+            let workplace = try Workplace()
+            let abandoned = "\(workplace.data)/.table-1.jsonl"
+            let held = "\(workplace.data)/.report-2.xlsx"
+            try await workplace.sohoa("scans")
+            for path in [abandoned, held] { try Data("Lò Thị Mai".utf8).write(to: URL(fileURLWithPath: path)) }
+            let descriptor = open(held, O_RDONLY)
+            defer { close(descriptor) }
+            #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            try await workplace.sohoa("scans")
+            #expect(!FileManager.default.fileExists(atPath: abandoned) && FileManager.default.fileExists(atPath: held))
         }
 
         @Test(

@@ -27,6 +27,9 @@ enum Samples {
 
     static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
+    /// The day on which tables are read.
+    static var today: CalendarDate { get throws { try day("2026-11-22") } }
+
     static let october = Period.month(year: 2026, month: 10)
 }
 

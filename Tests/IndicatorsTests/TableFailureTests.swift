@@ -26,7 +26,7 @@ struct TableFailureTests {
     func messages() throws {
         let missing = try #require(throws: TableFailure.self) { try InventoryTable.read(Data("Tiêu đề\nA\n".utf8), fonds: "P1") }
         #expect(missing.message.contains("file_code (Mã hồ sơ)"))
-        let open = try #require(throws: TableFailure.self) { try CaseTable.read(Data("case_code\n\"1\n2\"\n\"3\n4\n".utf8)) }
+        let open = try #require(throws: TableFailure.self) { try CaseTable.read(Data("case_code\n\"1\n2\"\n\"3\n4\n".utf8), today: Samples.today) }
         #expect(open.message.hasPrefix("Dòng 4:"))
     }
 
@@ -43,11 +43,12 @@ struct TableFailureTests {
         let path = TestRun.folder.appending(path: "\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: path) }
         try Data("case_code\n1\n".utf8).write(to: path)
-        #expect(try CaseTable.read(contentsOf: path.path).rows.map(\.caseCode) == ["1"])
-        #expect(try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path + ".no") }.code == .unreadable)
-        let folder = try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: TestRun.folder.path) }
+        #expect(try CaseTable.read(contentsOf: path.path, today: Samples.today).rows.map(\.caseCode) == ["1"])
+        #expect(
+            try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path + ".no", today: Samples.today) }.code == .unreadable)
+        let folder = try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: TestRun.folder.path, today: Samples.today) }
         #expect(folder.code == .folder)
         try Data().write(to: path)
-        #expect(try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path) }.code == .empty)
+        #expect(try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path, today: Samples.today) }.code == .empty)
     }
 }

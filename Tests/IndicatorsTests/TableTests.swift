@@ -6,7 +6,7 @@ import Testing
 @Suite("Tables")
 struct TableTests {
     func inventory(_ text: String) throws -> TableReading<InventoryItem> { try InventoryTable.read(Data(text.utf8), fonds: "P1") }
-    func cases(_ text: String) throws -> TableReading<Case> { try CaseTable.read(Data(text.utf8)) }
+    func cases(_ text: String) throws -> TableReading<Case> { try CaseTable.read(Data(text.utf8), today: Samples.today) }
 
     @Test(
         "Every column of the inventory, by its English and its Vietnamese name",
@@ -80,7 +80,9 @@ struct TableTests {
     @Test(
         "A cell that cannot be read refuses its row",
         arguments: [
-            "1,A,31/02/2026,,,", "1,A,2026,,,", "1,A,2026-12-31,2026-01-01,,", "1,A,,,-3,", "1,A,,,1.5,", "1,A,,,2000001,", "1,A,,,,bí ẩn", "1,,,,,",
+            "1,A,31/02/2026,,,", "1,A,13/2026,,,", "1,A,quý 2 2026,,,", "1,A,2026-12-31,2026-01-01,,", "1,A,2021,2020,,", "1,A,,,-3,", "1,A,,,1.5,",
+            "1,A,,,0,",
+            "1,A,,,12 tờ,", "1,A,,,#N/A,", "1,A,,,Err:502,", "1,#REF!,,,,", "1,A,,,2000001,", "1,A,,,,bí ẩn", "1,,,,,",
             "\(String(repeating: "x", count: 101)),A,,,,", "1,\(String(repeating: "x", count: 2_001)),,,,",
         ])
     func badCells(_ row: String) throws {
@@ -132,5 +134,57 @@ struct TableTests {
         #expect(reading.rows.map(\.isReportedReused) == [false, true, nil])
         #expect(reading.rows.map(\.replacementResult) == [nil, "KQ-9", nil])
         #expect(reading.refused.map(\.line) == [5])
+    }
+
+    @Test(
+        "Years and months of an inventory are their first and last days; what is counted may stand behind its number; a dash is nothing",
+        arguments: [
+            ("2019;2020;12 trang;", "2019-01-01", "2020-12-31", 12), ("05/2019;tháng 2/2020;1.250 trang;", "2019-05-01", "2020-02-29", 1250),
+            ("2019-05;tháng 2 năm 2021;7tr.;", "2019-05-01", "2021-02-28", 7), ("-;–;—;", nil, nil, nil),
+            ("01/02/2020;3-4-2020;0;mật", "2020-02-01", "2020-04-03", nil), (";;0 trang;đã tiêu hủy", nil, nil, nil),
+        ])
+    func asWritten(row: String, start: String?, end: String?, pages: Int?) throws {
+        let reading = try inventory("Mã hồ sơ;Tiêu đề;Từ ngày;Đến ngày;Số trang;Tình trạng\nM-1;A;\(row)\n")
+        #expect(reading.refused.isEmpty)
+        let item = try #require(reading.rows.first)
+        #expect(item.startDate?.description == start && item.endDate?.description == end && item.totalPages == pages)
+    }
+
+    @Test(
+        "Totals and signatures below a table are passed over, and told; names below them too",
+        arguments: [
+            ["", "Tổng cộng: 2", ""], ["Tổng cộng: 3", "", ""], ["", "", "Cộng 12 hồ sơ (mười hai hồ sơ)"], ["Tổng số trang", "", "120"],
+            ["", "", "Ngày 05 tháng 10 năm 2026"], ["", "Người lập bảng", "THỦ TRƯỞNG ĐƠN VỊ"], ["(Ký, ghi rõ họ tên)", "", ""],
+        ])
+    func footers(cells: [String]) throws {
+        let reading = try inventory("Mã hồ sơ;Tiêu đề;Ghi chú\nM-1;A;\n\(cells.joined(separator: ";"))\n")
+        #expect(reading.rows.map(\.fileCode) == ["M-1"] && reading.refused.isEmpty && reading.remarks.footers.first == [3])
+        let signed = try cases("Mã hồ sơ;Người nộp\nC-1;A\n;Người lập bảng\n\nLò Thị Mai;\nC-2;B\nC-D;C\n")
+        #expect(signed.rows.map(\.caseCode) == ["C-1", "C-2", "C-D"] && signed.remarks.footers.first == [3, 5])
+    }
+
+    @Test(
+        "A row is never taken for a total or a signature because of its words",
+        arguments: ["M-2;Tổng cộng;", "Cộng hòa-1;A;", "TM.12;Xác nhận;", "1;Người lập bảng;x", "KT;Mai;"])
+    func noFooters(row: String) throws {
+        let reading = try inventory("Mã hồ sơ;Tiêu đề;Ghi chú\n\(row)\n")
+        #expect(reading.rows.count == 1 && reading.remarks.footers.count == 0)
+    }
+
+    @Test(
+        "A row that lacks its code is refused, not passed over", arguments: [";Xác nhận tình trạng hôn nhân;7", ";Cộng hòa;", ";Tổng hợp;3", ";;3"])
+    func noCode(row: String) throws {
+        let reading = try inventory("Mã hồ sơ;Tiêu đề;Số trang\nM-1;A;1\n\(row)\n")
+        #expect(reading.refused.map(\.line) == [3] && reading.remarks.footers.count == 0)
+    }
+
+    @Test("Headings that are not known are told as written, and rows that were taken and look wrong with their lines")
+    func remarks() throws {
+        let items = try inventory("STT;Mã hồ sơ;Tiêu đề;Số tờ;Ghi chú;Số lượng  trang\n1;A;Một;3;x;5\n2;B;Hai;4;;\n")
+        #expect(items.rows.map(\.totalPages) == [5, nil] && items.remarks.unknownColumns == ["Số tờ"])
+        #expect(items.remarks.doubts.mapValues(\.first) == [.noPageCount: [3]])
+        let files = try cases("Mã hồ sơ;Ngày tiếp nhận\nA;2027-06-01\nB;2026-11-22\nC;\nD;#N/A\n")
+        #expect(files.rows.map(\.caseCode) == ["A", "B", "C"] && files.refused.map(\.line) == [5])
+        #expect(files.remarks.doubts.mapValues(\.first) == [.receivedInFuture: [2], .noReceivedOn: [4]])
     }
 }

@@ -4,17 +4,26 @@ package import Records
 /// The register of administrative-procedure cases (hồ sơ TTHC) as a table.
 package struct CaseTable {
     /// Row by row.
-    package static func walk(_ origin: TableOrigin) throws(TableFailure) -> TableWalk<Case> { try CaseSchema().walk(origin) }
+    /// - Parameter today: days of reception after it are doubtful.
+    package static func walk(_ origin: TableOrigin, today: CalendarDate) throws(TableFailure) -> TableWalk<Case> {
+        try CaseSchema(today: today).walk(origin)
+    }
 
     /// Reads a file whole. Throws where no row at all can be taken.
-    package static func read(contentsOf path: String) throws(TableFailure) -> TableReading<Case> { try CaseSchema().read(.file(path)) }
+    package static func read(contentsOf path: String, today: CalendarDate) throws(TableFailure) -> TableReading<Case> {
+        try CaseSchema(today: today).read(.file(path))
+    }
 
     /// Reads the bytes of a file: UTF-8, with or without BOM; comma, semicolon or tab.
-    package static func read(_ bytes: Data) throws(TableFailure) -> TableReading<Case> { try CaseSchema().read(.bytes(bytes)) }
+    package static func read(_ bytes: Data, today: CalendarDate) throws(TableFailure) -> TableReading<Case> {
+        try CaseSchema(today: today).read(.bytes(bytes))
+    }
 }
 
 /// How a row of the register becomes a case.
 struct CaseSchema: TableSchema {
+    let today: CalendarDate
+
     enum Column: TableColumn {
         case caseCode, procedureCode, procedureName, unit, applicantName, applicantID, receivedOn, closedOn, channel, resultRequired, components
         case reportedDigitized, reportedReused, replacementResult
@@ -67,7 +76,14 @@ struct CaseSchema: TableSchema {
         return row
     }
 
+    static var codeColumn: Column { .caseCode }
     func code(of row: Case) -> String { row.caseCode }
+
+    /// A day that is still to come is no reason to refuse the row: the clock of this machine may be the one that is wrong.
+    func doubt(of row: Case) -> RowDoubt? {
+        guard let received = row.receivedOn else { return .noReceivedOn }
+        return received > today ? .receivedInFuture : nil
+    }
 
     /// A number that lost its leading zeros as a spreadsheet's number: 12 digits of a citizen, 9 of an old identity card.
     private static func withZeros(_ number: String) -> String {

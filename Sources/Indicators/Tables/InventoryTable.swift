@@ -42,7 +42,7 @@ struct InventorySchema: TableSchema {
             case .startDate: ["start_date", "Ngày bắt đầu", "Thời gian bắt đầu", "Từ ngày"]
             case .endDate: ["end_date", "Ngày kết thúc", "Thời gian kết thúc", "Đến ngày"]
             case .retention: ["retention", "Thời hạn bảo quản", "THBQ"]
-            case .totalPages: ["total_pages", "Số trang", "Tổng số trang"]
+            case .totalPages: ["total_pages", "Số trang", "Tổng số trang", "Số lượng trang", "Tổng trang"]
             case .totalDocuments: ["total_documents", "Số văn bản", "Tổng số văn bản", "Số lượng văn bản", "Số tài liệu"]
             case .box: ["box", "Hộp", "Hộp số", "Số hộp", "Cặp"]
             case .unit: ["unit", "Đơn vị", "Tên đơn vị", "Mã đơn vị", "Phòng ban"]
@@ -60,15 +60,22 @@ struct InventorySchema: TableSchema {
     ]
 
     func row(of cells: TableCells<Column>) throws(RowRefusal) -> InventoryItem {
+        let state = try cells.choice(.state, of: Self.states) ?? .inScope
         let item = InventoryItem(
             fileCode: try cells.required(.fileCode, limit: TableLimits.maximumCodeLength), fonds: fonds, title: try cells.required(.title),
-            startDate: try cells.date(.startDate), endDate: try cells.date(.endDate), retention: try cells.text(.retention),
-            totalPages: try cells.count(.totalPages), totalDocuments: try cells.count(.totalDocuments), box: try cells.code(.box),
-            unit: try cells.code(.unit), state: try cells.choice(.state, of: Self.states) ?? .inScope)
+            startDate: try cells.bound(.startDate, isLast: false), endDate: try cells.bound(.endDate, isLast: true),
+            retention: try cells.text(.retention), totalPages: try cells.count(.totalPages, of: Self.pages, orNone: state != .inScope),
+            totalDocuments: try cells.count(.totalDocuments, of: Self.documents, orNone: state != .inScope), box: try cells.code(.box),
+            unit: try cells.code(.unit), state: state)
         if let start = item.startDate, let end = item.endDate, start > end { throw RowRefusal("Ngày bắt đầu sau ngày kết thúc.") }
         if let owner = owner(item.fileCode), owner != fonds { throw RowRefusal("Mã hồ sơ đã thuộc phông \(owner).") }
         return item
     }
 
+    private static let pages = ["trang", "tr"]
+    private static let documents = ["van ban", "vb", "tai lieu", "ban"]
+
+    static var codeColumn: Column { .fileCode }
     func code(of row: InventoryItem) -> String { row.fileCode }
+    func doubt(of row: InventoryItem) -> RowDoubt? { row.state == .inScope && row.totalPages == nil ? .noPageCount : nil }
 }

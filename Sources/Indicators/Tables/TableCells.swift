@@ -14,12 +14,28 @@ struct TableCells<Column: TableColumn> {
         self.header = header
     }
 
-    /// NFC, white space squashed.
+    /// NFC, white space squashed; a dash for nothing is nothing. A formula that failed is not nothing: what should stand there is unknown.
     func text(_ column: Column, limit: Int = TableLimits.maximumTextLength) throws(RowRefusal) -> String? {
         guard let place = header.places[column], place < cells.count else { return nil }
         let text = VietnameseText.squashed(cells[place])
         guard text.count <= limit else { throw RowRefusal("Cột \(column.shownName): nội dung dài hơn \(limit) ký tự.") }
-        return text.isEmpty ? nil : text
+        if Self.isFormulaError(text) {
+            throw RowRefusal("Cột \(column.shownName): ô báo lỗi của bảng tính (\(text)); hãy sửa công thức hoặc ghi giá trị rồi nhập lại.")
+        }
+        return text.allSatisfy { "-–—".contains($0) } ? nil : text
+    }
+
+    /// As spreadsheets write them, also into CSV; `Err:502` is LibreOffice's.
+    private static func isFormulaError(_ text: String) -> Bool {
+        switch text.utf8.first {
+        case UInt8(ascii: "#"): formulaErrors.contains(text.uppercased())
+        case UInt8(ascii: "E"): text.hasPrefix("Err:") && text.count == 7 && text.dropFirst(4).allSatisfy(\.isNumber)
+        default: false
+        }
+    }
+
+    private static var formulaErrors: Set<String> {
+        ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA"]
     }
 
     func required(_ column: Column, limit: Int = TableLimits.maximumTextLength) throws(RowRefusal) -> String {
@@ -40,10 +56,34 @@ struct TableCells<Column: TableColumn> {
         return date
     }
 
-    /// A whole number from 1; thousands may be grouped (`1.250`).
-    func count(_ column: Column) throws(RowRefusal) -> Int? {
+    /// Likewise, or only a month (`05/2020`, `tháng 5 năm 2020`) or a year: its first day, or its last.
+    func bound(_ column: Column, isLast: Bool) throws(RowRefusal) -> CalendarDate? {
         guard let text = try text(column) else { return nil }
-        guard let number = Self.wholeNumber(text), (1...TableLimits.maximumCount).contains(number) else {
+        guard let (year, month) = Self.yearAndMonth(text) else { return try date(column) }
+        let inMonth = month ?? (isLast ? 12 : 1)
+        return CalendarDate(year: year, month: inMonth, day: isLast ? CalendarDate.days(in: inMonth, of: year) : 1)
+    }
+
+    private static func yearAndMonth(_ text: String) -> (year: Int, month: Int?)? {
+        let parts = VietnameseText.folded(text).split { !$0.isLetter && !$0.isNumber }
+        let numbers = parts.filter { $0.allSatisfy(\.isNumber) }
+        guard parts.allSatisfy({ numbers.contains($0) || $0 == "thang" || $0 == "nam" }) else { return nil }
+        let year = numbers.first { $0.count == 4 }.flatMap { Int($0) }
+        let rest = numbers.filter { $0.count <= 2 }.compactMap { Int($0) }
+        guard let year, (1800...2200).contains(year), rest.count == numbers.count - 1, rest.count <= 1 else { return nil }
+        guard rest.allSatisfy({ (1...12).contains($0) }) else { return nil }
+        return (year, rest.first)
+    }
+
+    /// A whole number from 1; thousands may be grouped (`1.250`), and what is counted may stand behind it (`12 trang`).
+    /// - Parameter orNone: whether 0 says that there is nothing to count.
+    func count(_ column: Column, of units: [String], orNone: Bool = false) throws(RowRefusal) -> Int? {
+        guard let text = try text(column) else { return nil }
+        let digits = text.prefix { $0.isNumber || ".,\u{20}".contains($0) }
+        let unit = VietnameseText.folded(String(text.dropFirst(digits.count))).replacing(".", with: "")
+        let number = unit.isEmpty ? Self.wholeNumber(text) : units.contains(unit) ? Self.wholeNumber(VietnameseText.squashed(String(digits))) : nil
+        if number == 0, orNone { return nil }
+        guard let number, (1...TableLimits.maximumCount).contains(number) else {
             throw RowRefusal("Cột \(column.shownName): phải là số nguyên từ 1 đến \(TableLimits.maximumCount).")
         }
         return number

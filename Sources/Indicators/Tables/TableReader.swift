@@ -18,6 +18,9 @@ package final class TableWalk<Row: Sendable & Equatable> {
     private var rows = 0
     private var malformed = 0
     private var sheets = 0
+    private var footer = TableFooter()
+    /// Of what was read so far.
+    package private(set) var remarks = TableRemarks()
 
     init(_ source: any RowSource, _ reader: any RowReader<Row>) {
         self.source = source
@@ -35,6 +38,10 @@ package final class TableWalk<Row: Sendable & Equatable> {
                 throw failure ?? .empty
             }
             guard hasHeader, !row.isBlank else { continue }
+            if let cells = row.cells, footer.holds(cells, code: reader.code(in: cells)) {
+                remarks.add(footer: row.line)
+                continue
+            }
             return step(row)
         }
     }
@@ -79,6 +86,8 @@ package final class TableWalk<Row: Sendable & Equatable> {
         let best = found.filter(\.missing.isEmpty).max { ($0.columns, -$0.index) < ($1.columns, -$1.index) }
         if let best, let cells = seen[best.index].cells {
             reader.use(header: cells)
+            remarks.add(unknownColumns: reader.unknownColumns)
+            footer = TableFooter()
             (hasHeader, foundAny) = (true, true)
             waiting = Array(seen[(best.index + 1)...])
         } else if failure == nil, let first = seen.first {
@@ -93,7 +102,8 @@ package final class TableWalk<Row: Sendable & Equatable> {
     private func step(_ row: SourceRow) -> TableStep<Row> {
         do throws(RowRefusal) {
             guard let cells = row.cells else { throw RowRefusal("Dấu ngoặc kép đặt sai chỗ.") }
-            let (value, code) = try reader.row(of: cells)
+            let (value, code, doubt) = try reader.row(of: cells)
+            remarks.add(doubt, line: row.line)
             return .row(value, code: code, line: row.line, cells: cells)
         } catch {
             let place = sheets > 1 ? row.sheet.map { "Trang tính \($0): " } ?? "" : ""
@@ -122,7 +132,11 @@ protocol RowReader<Row>: AnyObject {
     func missing(in cells: [String]) -> [String]
     func use(header cells: [String])
     var header: [String] { get }
-    func row(of cells: [String]) throws(RowRefusal) -> (Row, code: String)
+    /// Headings of it that are no column.
+    var unknownColumns: [String] { get }
+    /// What stands in the column of codes.
+    func code(in cells: [String]) -> String
+    func row(of cells: [String]) throws(RowRefusal) -> (Row, code: String, doubt: RowDoubt?)
 }
 
 /// Reads by a schema.
@@ -136,10 +150,15 @@ final class SchemaReader<Schema: TableSchema>: RowReader {
     func missing(in cells: [String]) -> [String] { TableHeader<Schema.Column>(cells).missing.map(\.shownName) }
     func use(header cells: [String]) { columns = TableHeader(cells) }
     var header: [String] { columns.cells }
+    var unknownColumns: [String] { columns.unknown }
 
-    func row(of cells: [String]) throws(RowRefusal) -> (Schema.Row, code: String) {
+    func code(in cells: [String]) -> String {
+        columns.places[Schema.codeColumn].flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
+    }
+
+    func row(of cells: [String]) throws(RowRefusal) -> (Schema.Row, code: String, doubt: RowDoubt?) {
         let row = try schema.row(of: TableCells(cells, header: columns))
-        return (row, schema.code(of: row))
+        return (row, schema.code(of: row), schema.doubt(of: row))
     }
 }
 
@@ -179,6 +198,7 @@ extension TableSchema {
                 }
             }
         }
+        reading.remarks = walk.remarks
         return reading
     }
 }

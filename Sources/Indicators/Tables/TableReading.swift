@@ -4,6 +4,7 @@ package struct TableReading<Row: Sendable & Equatable>: Sendable, Equatable {
     package var rows: [Row] = []
     /// In the order of the file.
     package var refused: [RefusedRow] = []
+    package var remarks = TableRemarks()
 
     package init() {}
 }

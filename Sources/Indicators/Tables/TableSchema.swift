@@ -7,8 +7,11 @@ protocol TableSchema: SendableMetatype {
     associatedtype Row: Sendable & Equatable
 
     func row(of cells: TableCells<Column>) throws(RowRefusal) -> Row
-    /// What must not stand in a file twice.
+    /// Where the code stands that no two rows share.
+    static var codeColumn: Column { get }
     func code(of row: Row) -> String
+    /// What looks wrong with a row that is taken nevertheless.
+    func doubt(of row: Row) -> RowDoubt?
 }
 
 /// A column by every header under which it is known.
@@ -49,6 +52,19 @@ struct TableHeader<Column: TableColumn> {
         self.cells = cells
         width = headers.count
     }
+
+    /// Headings under which nothing is known, but for the number of the row and remarks, which every table has.
+    var unknown: [String] {
+        let known = Set(places.values)
+        return cells.enumerated().compactMap { index, cell in
+            let name = VietnameseText.squashed(cell)
+            return known.contains(index) || name.isEmpty || Self.usual.contains(Self.comparable(name)) ? nil : String(name.prefix(Self.longestName))
+        }
+    }
+
+    private static var usual: Set<String> { ["stt", "tt", "so tt", "so thu tu", "ghi chu"] }
+    /// Characters of a heading that are shown.
+    private static var longestName: Int { 40 }
 
     var missing: [Column] { Column.allCases.filter { $0.isRequired && places[$0] == nil } }
 

@@ -118,10 +118,9 @@ private struct RowFile {
         let cells: [String]
     }
 
+    /// - Parameter path: of an empty file, whose maker holds a lock on it: it must stay the same file.
     init(_ path: String) throws(ReadingFailure) {
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let handle = FileHandle(forWritingAtPath: path)
-        else { throw ReadingFailure(.unreadable, "the rows cannot be written") }
+        guard let handle = FileHandle(forWritingAtPath: path) else { throw ReadingFailure(.unreadable, "the rows cannot be written") }
         self.handle = handle
     }
 

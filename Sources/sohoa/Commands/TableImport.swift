@@ -16,12 +16,20 @@ struct TableImport<Row: Sendable & Equatable> {
 
     /// Rows of one transaction: a few hundredths of a second, so that nobody waits for a long table.
     private static var batch: Int { 1_000 }
+
     func run() async throws -> ImportSummary {
-        let origin = try await TableSource.origin(of: file, house)
-        defer { TableSource.forget(origin) }
-        let bar = ProgressBar(total: TableSource.lines(of: origin), unit: Phrases.rowsWord)
+        let turn = try await ImportTurn.taken(in: house.data)
+        let source = try await TableSource.of(file, house)
+        let bar = ProgressBar(total: source.lines, unit: Phrases.rowsWord)
+        let walk: TableWalk<Row>
+        do { walk = try source.open(open) } catch { throw Complaint("\(file): \(error.message)") }
+        let summary = try await take(all: walk, bar)
+        turn.end()
+        return summary
+    }
+
+    private func take(all walk: TableWalk<Row>, _ bar: ProgressBar) async throws -> ImportSummary {
         var summary = ImportSummary()
-        let walk = try said { () throws(TableFailure) in try open(origin) }
         let beside = RefusedFile(table: file)
         var rows: [ImportRow<Row>] = []
         var cells: [Int: [String]] = [:]
@@ -52,9 +60,12 @@ struct TableImport<Row: Sendable & Equatable> {
             if step == nil { break }
         }
         bar.clear()
+        summary.remarks = walk.remarks
         // A row that was refused may stand for one that is there: then nothing is said to be missing.
         let counted = summary.count
         let marks = isWhole && summary.refused == 0 && !RefusedFile.isOne(file)
+        summary.marks = marks
+        summary.isUnmarkedForRefusals = isWhole && !marks
         summary.unlisted = try await Complaint.fromCatalogue {
             try await house.catalogue.endImport(run, counted: counted, marks: marks, by: who, at: Date())
         }
@@ -73,6 +84,11 @@ struct ImportSummary: Encodable {
     private(set) var refused = 0
     private(set) var told: [RefusedRow] = []
     var unlisted = 0
+    /// Whether rows that the table lacks were looked for.
+    var marks = false
+    /// Whether they would have been, had no row been refused.
+    var isUnmarkedForRefusals = false
+    var remarks = TableRemarks()
     /// The file beside the table with the refused rows; nil where there are none.
     var file: String?
 
@@ -93,6 +109,10 @@ struct ImportSummary: Encodable {
     private enum CodingKeys: String, CodingKey {
         case added, changed, unchanged, unlisted, refused
         case refusedFile = "refused_file"
+        case marks = "unlisted_checked"
+        case unknownColumns = "unknown_columns"
+        case footers = "footer_rows"
+        case doubts
     }
 
     private struct Line: Encodable {
@@ -108,6 +128,11 @@ struct ImportSummary: Encodable {
         try container.encode(unlisted, forKey: .unlisted)
         try container.encode(lines.map { Line(line: $0.line, reason: $0.reason) }, forKey: .refused)
         try container.encode(file, forKey: .refusedFile)
+        try container.encode(marks, forKey: .marks)
+        try container.encode(remarks.unknownColumns, forKey: .unknownColumns)
+        try container.encode(remarks.footers.count, forKey: .footers)
+        let doubts: [String: Int] = remarks.doubts.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value.count }
+        try container.encode(doubts, forKey: .doubts)
     }
 
     /// In the order of the table.
@@ -120,6 +145,8 @@ struct ImportSummary: Encodable {
         } else {
             try Answer.say(Phrases.imported(count, refused: refused))
             if unlisted > 0 { try Answer.say(Phrases.unlisted(unlisted)) }
+            if isUnmarkedForRefusals { try Answer.say(Phrases.notMarked(refused)) }
+            for remark in Phrases.remarks(remarks) { try Answer.say(remark) }
         }
         for row in lines { StandardError.say("\(table):\(row.line): \(row.reason)") }
         if refused > told.count { StandardError.say(Phrases.moreRefused(refused - told.count)) }

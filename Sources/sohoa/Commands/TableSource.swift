@@ -1,31 +1,38 @@
+import DurableFiles
 import Foundation
 import Indicators
 import Logging
 import Pipeline
 import Records
 
-/// Where the rows of a table come from: a CSV file as it is; a workbook by way of a worker process, which alone parses it.
-enum TableSource {
-    static func origin(of file: String, _ house: Installation) async throws -> TableOrigin {
-        guard isArchive(file) else { return .file(file) }
-        let output = "\(house.data)/.table-\(UUID().uuidString).jsonl"
+/// Where the rows of a table come from: a CSV file as it is; a workbook by way of a worker process, which alone parses it and writes its rows
+/// down in the data folder. They name people, so their file has no name any more once it is open.
+struct TableSource: ~Copyable {
+    private let origin: TableOrigin
+    private let rows: HeldFile?
+
+    static func of(_ file: String, _ house: Installation) async throws -> TableSource {
+        guard isArchive(file) else { return TableSource(origin: .file(file), rows: nil) }
         do {
+            let rows = try HeldFile(in: house.data, beginning: Installation.rowsOfTables, ending: ".jsonl")
+            let output = rows.path
             try await house.withWorker { workers in
                 try await workers.writeRows(ofWorkbook: URL(fileURLWithPath: file).path, to: output)
             }
-            return .workbookRows(output)
+            return TableSource(origin: .workbookRows(output), rows: rows)
         } catch let failure as ReadingFailure {
-            try? FileManager.default.removeItem(atPath: output)
             throw Complaint("\(file): \(Phrases.notAWorkbook(failure.code))")
+        } catch let failure as FileFailure {
+            throw Complaint(Phrases.cannotUseData(house.data, failure.cause))
         }
     }
 
-    static func forget(_ origin: TableOrigin) {
-        if case .workbookRows(let path) = origin { try? FileManager.default.removeItem(atPath: path) }
+    consuming func open<Row>(_ open: (TableOrigin) throws(TableFailure) -> TableWalk<Row>) throws(TableFailure) -> TableWalk<Row> {
+        try open(origin)
     }
 
     /// Lines of the file, for the bar.
-    static func lines(of origin: TableOrigin) -> Int {
+    var lines: Int {
         switch origin {
         case .bytes(let bytes): return bytes.count { $0 == UInt8(ascii: "\n") }
         case .file(let path), .workbookRows(let path):
@@ -43,6 +50,10 @@ enum TableSource {
 }
 
 extension Installation {
+    /// How files begin that lie in the data folder for a moment.
+    static let rowsOfTables = ".table-"
+    static let draftsOfReports = ".report-"
+
     /// Runs `work` with one worker process, which ends with it.
     func withWorker(_ work: @Sendable @escaping (WorkerPool) async throws -> Void) async throws {
         var house = self

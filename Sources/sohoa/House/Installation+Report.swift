@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import Indicators
 import Records
@@ -82,11 +83,15 @@ extension Installation {
         case .csv: return CSVReport.bytes(of: report)
         case .html: return HTMLReport.bytes(of: report)
         case .xlsx:
-            let draft = "\(data)/.report-\(UUID().uuidString).xlsx"
-            defer { try? FileManager.default.removeItem(atPath: draft) }
-            do throws(ReportFailure) { try XLSXReport.write(report, to: draft) } catch { throw Complaint(Phrases.reportNotMade(error.cause)) }
-            guard let bytes = FileManager.default.contents(atPath: draft) else { throw Complaint(Phrases.reportNotMade("read")) }
-            return bytes
+            do {
+                let draft = try HeldFile(in: data, beginning: Self.draftsOfReports, ending: ".xlsx")
+                try XLSXReport.write(report, to: draft.path)
+                return Data(try DurableWrite.contents(of: draft.path))
+            } catch let failure as ReportFailure {
+                throw Complaint(Phrases.reportNotMade(failure.cause))
+            } catch let failure as FileFailure {
+                throw Complaint(Phrases.reportNotMade(failure.cause))
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ struct Installation {
             let catalogue = try SQLiteCatalogue(
                 path: "\(data)/catalogue.sqlite", countingBy: bringsTables ? .own(roles) : .stored(orElse: roles))
             if catalogue.countsByOtherTables { StandardError.say("sohoa: \(Phrases.otherTables(configuration.pipelines))") }
+            HeldFile.sweep(data, beginnings: [rowsOfTables, draftsOfReports])
             return Installation(
                 data: data, configuration: configuration, catalogue: catalogue,
                 store: try FileScanStore(data: data), pipelines: try PipelineFiles.load(folder: configuration.pipelines, data: data),

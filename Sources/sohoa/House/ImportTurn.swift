@@ -1,0 +1,27 @@
+import DurableFiles
+import Foundation
+import Glibc
+
+/// One import of a table at a time on one data folder: each marks what its table no longer lists, and two at once would take each other's
+/// rows for missing. The kernel ends the turn with the process.
+struct ImportTurn: ~Copyable {
+    private let lock: OpenFile
+
+    private static let pause = Duration.milliseconds(200)
+
+    /// Waits for the turn, and says that it does.
+    static func taken(in data: String) async throws -> ImportTurn {
+        do {
+            let lock = try OpenFile("\(data)/import.lock", O_RDWR | O_CREAT)
+            if lock.lock() { return ImportTurn(lock: lock) }
+            StandardError.say(Phrases.importWaits)
+            while !lock.lock() { try await Task.sleep(for: pause) }
+            return ImportTurn(lock: lock)
+        } catch let failure as FileFailure {
+            throw Complaint(Phrases.cannotUseData(data, failure.cause))
+        }
+    }
+
+    /// To be called last, so that the turn lasts until then.
+    consuming func end() {}
+}

@@ -1,0 +1,61 @@
+import Indicators
+import Records
+
+/// What is said at the end of an import, beside the rows that were refused.
+extension Phrases {
+    static let importWaits = say(
+        "Đang có lần nhập bảng khác trên cùng dữ liệu; chờ lần đó xong…", "Another table is being imported into the same data; waiting for its end…")
+
+    static func notMarked(_ refused: Int) -> String {
+        say(
+            "Chưa xét dòng nào đã mất khỏi bảng, vì có \(refused) dòng không nhận; hãy sửa các dòng đó rồi nhập lại cả bảng.",
+            "Nothing was marked as no longer listed, because \(refused) rows were refused; mend them and import the whole table again.")
+    }
+
+    static func remarks(_ remarks: TableRemarks) -> [String] {
+        var lines: [String] = []
+        if !remarks.unknownColumns.isEmpty { lines.append(unknownColumns(remarks.unknownColumns)) }
+        if remarks.footers.count > 0 { lines.append(footers(remarks.footers)) }
+        for doubt in RowDoubt.allCases { if let rows = remarks.doubts[doubt] { lines.append(say(doubt, rows, remarks.unknownColumns)) } }
+        return lines
+    }
+
+    private static func unknownColumns(_ names: [String]) -> String {
+        let list = names.map { "“\($0)”" }.joined(separator: ", ")
+        return say(
+            "Bỏ qua cột không hiểu tên: \(list). Nếu cần, hãy đổi tên cột theo sohoa … import --help rồi nhập lại.",
+            "Columns that are not known were left out: \(list). If they matter, name them as sohoa … import --help does and import again.")
+    }
+
+    private static func footers(_ rows: TableRemarks.Lines) -> String {
+        say(
+            "Bỏ qua \(rows.count) dòng cuối bảng (tổng cộng, ngày lập, người ký): \(lines(rows)).",
+            "\(rows.count) lines below the table (totals, signatures) were passed over: \(lines(rows)).")
+    }
+
+    private static func say(_ doubt: RowDoubt, _ rows: TableRemarks.Lines, _ unknown: [String]) -> String {
+        switch doubt {
+        case .noPageCount:
+            let sheets = unknown.contains { ["so to", "tong so to", "so luong to"].contains(VietnameseText.folded($0)) }
+            return say(
+                "\(rows.count) hồ sơ không ghi số trang (\(lines(rows))) nên không thể được tính là số hóa xong; hãy thêm cột “Số trang” rồi nhập lại."
+                    + (sheets ? " Số tờ không thay được số trang, vì một tờ có thể có hai mặt chữ." : ""),
+                "\(rows.count) items have no page count (\(lines(rows))) and can never be counted as done; add a column “Số trang” and import again."
+                    + (sheets ? " A count of sheets does not do: a sheet may have two pages." : ""))
+        case .noReceivedOn:
+            return say(
+                "\(rows.count) hồ sơ không có ngày tiếp nhận (\(lines(rows))) nên không được tính vào kỳ nào; hãy bổ sung cột “Ngày tiếp nhận” rồi nhập lại.",
+                "\(rows.count) cases have no day of reception (\(lines(rows))) and count in no period; fill the column “Ngày tiếp nhận” and import again."
+            )
+        case .receivedInFuture:
+            return say(
+                "\(rows.count) hồ sơ có ngày tiếp nhận sau hôm nay (\(lines(rows))); hãy kiểm tra năm trong bảng và đồng hồ của máy, sửa rồi nhập lại.",
+                "\(rows.count) cases are received after today (\(lines(rows))); check the year in the table and the clock of this machine, and import again."
+            )
+        }
+    }
+
+    private static func lines(_ rows: TableRemarks.Lines) -> String {
+        say("dòng ", "line ") + rows.first.map(String.init).joined(separator: ", ") + (rows.count > rows.first.count ? ", …" : "")
+    }
+}
