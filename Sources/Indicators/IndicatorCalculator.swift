@@ -61,11 +61,12 @@ package struct IndicatorCalculator: Sendable {
         _ code: Indicator.Code, unit: String, period: Period, tally: IndicatorTally, today: CalendarDate, asOf: Date
     ) -> Indicator {
         // The goal of a period is the one that counted when it ended.
-        let goal = targets.goal(code, on: period.days.map { min($0.upperBound, today) } ?? today)
+        let goal = targets.goal(code, of: unit, on: period.days.map { min($0.upperBound, today) } ?? today)
         let pace = IndicatorPace(code: code, period: period, due: goal.due)
+        let (status, unknown) = pace.status(of: tally.ratio, target: goal.target, today: today)
         return Indicator(
             code: code, unit: unit, period: period, numerator: tally.numerator, denominator: tally.denominator, value: tally.value,
-            target: goal.target, due: goal.due, status: pace.status(of: tally.ratio, target: goal.target, today: today),
+            target: goal.target, due: goal.due, status: status, unknown: unknown,
             excluded: tally.excluded, pending: tally.pending, definition: code.definition, asOf: asOf,
             responsible: goal.responsible, extents: code == .archivesDigitized ? tally.extents : nil, reported: tally.whatIsReported,
             readings: code == .dataReused ? tally.reuseReadings : nil)

@@ -16,11 +16,13 @@ struct IndicatorPace {
         end = due ?? days?.upperBound
     }
 
-    func status(of ratio: Double?, target: Double, today: CalendarDate) -> Indicator.Status {
-        guard let ratio else { return .unknown }
-        if ratio >= target - Self.tolerance { return .met }
-        guard let share = timePassed(at: today) else { return .unknown }
-        return ratio >= target * share - Self.tolerance ? .onTrack : .behind
+    /// The status, and why it is unknown where it is.
+    func status(of ratio: Double?, target: Double?, today: CalendarDate) -> (Indicator.Status, Indicator.Unknown?) {
+        guard let target else { return (.unknown, .noTarget) }
+        guard let ratio else { return (.unknown, .noDenominator) }
+        if ratio >= target - Self.tolerance { return (.met, nil) }
+        guard let share = timePassed(at: today) else { return (.unknown, .noDueDay) }
+        return (ratio >= target * share - Self.tolerance ? .onTrack : .behind, nil)
     }
 
     /// 0 on the first day, 1 from the day after `end` on; nil without both ends. All time has passed when it ends before it starts.

@@ -2,15 +2,15 @@ package import Records
 
 /// What the office must reach, and by when. Plans differ from commune to commune, so nothing here is law: it is configuration.
 package struct Targets: Sendable, Equatable {
-    /// One goal: a share (0...1), the last day by which it is due, and who has to see to it.
+    /// One goal: a share (0...1), the last day by which it is due, and who has to see to it. Nothing is late where no share is set.
     package struct Goal: Sendable, Equatable {
-        /// 0...1.
-        package var target: Double
+        /// 0...1; nil where the plan sets none.
+        package var target: Double?
         /// Nil when the plan names no day.
         package var due: CalendarDate?
         package var responsible: String?
 
-        package init(target: Double, due: CalendarDate? = nil, responsible: String? = nil) {
+        package init(target: Double?, due: CalendarDate? = nil, responsible: String? = nil) {
             self.target = target
             self.due = due
             self.responsible = responsible
@@ -18,6 +18,8 @@ package struct Targets: Sendable, Equatable {
     }
 
     private var goals: [Indicator.Code: [Goal]]
+    /// Of units that differ from the whole.
+    private var own: [String: [Indicator.Code: [Goal]]] = [:]
 
     /// - Parameter goals: those that differ from the usual ones (`usualTarget(of:)`, without a due day).
     package init(goals: [Indicator.Code: Goal] = [:]) { self.goals = goals.mapValues { [$0] } }
@@ -29,13 +31,15 @@ package struct Targets: Sendable, Equatable {
     }
 
     /// Several goals one after the other: 90 % by 2025, 100 % by 2030. The first that is not past counts, the last when all are.
-    package mutating func set(_ stages: [Goal], for code: Indicator.Code) {
-        goals[code] = stages.sorted { ($0.due?.description ?? "~") < ($1.due?.description ?? "~") }
+    /// - Parameter unit: whose they are; nil for the whole, and for every unit without its own.
+    package mutating func set(_ stages: [Goal], for code: Indicator.Code, of unit: String? = nil) {
+        let stages = stages.sorted { ($0.due?.description ?? "~") < ($1.due?.description ?? "~") }
+        if let unit { own[unit, default: [:]][code] = stages } else { goals[code] = stages }
     }
 
     /// The goal that counts on that day.
-    package func goal(_ code: Indicator.Code, on day: CalendarDate) -> Goal {
-        let stages = goals[code] ?? []
+    package func goal(_ code: Indicator.Code, of unit: String? = nil, on day: CalendarDate) -> Goal {
+        let stages = unit.flatMap { own[$0]?[code] } ?? goals[code] ?? []
         return stages.first { stage in stage.due.map { day <= $0 } ?? true } ?? stages.last ?? Goal(target: Self.usualTarget(of: code))
     }
 

@@ -19,6 +19,7 @@ package struct WebApplication: Sendable {
     let status: any ServiceStatus
     let indicators: Indicators
     let recentFigures: RecentFigures
+    let namedUnits: Set<String>
     let archivalCopy: @Sendable (Record) -> String?
     let procedures: ProcedureTable
     let refusal: @Sendable (ReuseRefusal) -> String
@@ -30,6 +31,7 @@ package struct WebApplication: Sendable {
     /// - Parameters:
     ///   - indicators: the figures of these periods, from one look; of one unit, or `all` and every unit when nil; as they were at the end of
     ///     a day, or now when nil.
+    ///   - namedUnits: those that the configuration names, which may be labels of metrics.
     ///   - archivalCopy: the path of a record's archival PDF; nil while there is none.
     ///   - procedures: what a reuse is held against.
     ///   - refusal: says to people why a reuse is none.
@@ -38,7 +40,7 @@ package struct WebApplication: Sendable {
     ///   - onRunning: called once when connections are accepted, with the port that was bound.
     package init(
         address: ListenAddress, catalogue: any Catalogue, status: any ServiceStatus, indicators: @escaping Indicators,
-        archivalCopy: @escaping @Sendable (Record) -> String? = { _ in nil }, procedures: ProcedureTable,
+        namedUnits: Set<String> = [], archivalCopy: @escaping @Sendable (Record) -> String? = { _ in nil }, procedures: ProcedureTable,
         refusal: @escaping @Sendable (ReuseRefusal) -> String, now: @escaping @Sendable () -> Date,
         today: @escaping @Sendable () -> CalendarDate, logger: Logger, onRunning: @escaping @Sendable (ListenAddress) async -> Void = { _ in }
     ) {
@@ -47,6 +49,7 @@ package struct WebApplication: Sendable {
         self.status = status
         self.indicators = indicators
         recentFigures = RecentFigures()
+        self.namedUnits = namedUnits
         self.archivalCopy = archivalCopy
         self.procedures = procedures
         self.refusal = refusal

@@ -1,5 +1,3 @@
-import Records
-
 /// Bounds on what a client may ask.
 package enum WebLimits {
     /// Characters of one query parameter.
@@ -16,6 +14,4 @@ package enum WebLimits {
     package static let maximumBodyBytes = 16_384
     /// Seconds that the indicators of one scrape serve the next ones.
     package static let figureSeconds = 5.0
-    /// Units in `/metrics`, beyond `all`. More are left out, for series cost memory where they are stored.
-    package static let maximumUnits = 200
 }

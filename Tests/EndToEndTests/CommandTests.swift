@@ -78,13 +78,39 @@ extension EndToEnd {
             arguments: [
                 "wörkers: 2\n", "workers: 0\n", "workers: hai\n", "targets: {khong_co: {target: 1}}\n", "http: [\n", "http: 'khong phai cong'\n",
                 "http: ''\n", "- workers\n", "workers: [1]\n", "targets: {data_reused: 1}\n",
-                "targets: {data_reused: {target: 1, due: 2026-13-40}}\n", "chữ\n",
+                "targets: {data_reused: {target: 1, due: 2026-13-40}}\n", "chữ\n", "targets: {data_reused: []}\n", "targets: {data_reused: null}\n",
+                "targets: {data_reused: {due: 2026-12-31}}\n", "units: {unit: VP}\n", "units: [{targets: {}}]\n", "units: [{unit: all}]\n",
+                "units: [{unit: VP}, {unit: ' VP'}]\n", "targets: {data_reused: [{target: 0.5}, {target: 1}]}\n", "warnings: {report_day: 29}\n",
             ])
         func wrongConfiguration(yaml: String) async throws {
             let run = try await Workplace(configuration: yaml).sohoa("scans")
             #expect(run.code == 2)
             #expect(run.errorLines.count == 1 && run.errors.contains("config.yaml"), "\(run.errors)")
             #expect(!run.errors.contains("Expected"), "\(run.errors)")
+        }
+
+        /// A configuration, and what is said of it after the file's name: the line, what is wrong, what is right.
+        static let wrongGoals: [(yaml: String, says: [String])] = [
+            ("targets:\n  data_reused: { target: 0.8, deu: 2027-12-31 }\n", [":2:", "targets.data_reused.deu", "due, responsible, target"]),
+            (
+                "targets:\n  data_reused:\n    - { target: 0.5, due: 2026-12-31 }\n    - { target: 1, owner: x }\n",
+                [":4:", "data_reused.owner", "due"]
+            ),
+            ("targets:\n  du_lieu: { target: 0.8 }\n", [":2:", "targets.du_lieu", "data_reused", "archives_digitized"]),
+            ("targets:\n\n  data_reused: { target: 80 }\n", [":3:", "targets.data_reused.target", "0.8", "null"]),
+            ("targets:\n  data_reused: { target: 80 % }\n", [":2:", "targets.data_reused.target", "0.8"]),
+            ("targets:\n  data_reused:\n    - { target: 0.5, due: 2026 }\n", [":3:", "due", "2026-12-31"]),
+            ("targets:\n  data_reused: 0.8\n", [":2:", "targets.data_reused", "{ target: 0.8"]),
+            ("units:\n  - unit: VP\n    targets: { data_reused: { target: 1, hạn: x } }\n", [":3:", "units.targets.data_reused.hạn", "due"]),
+            ("units:\n  - đơn vị: VP\n", [":2:", "units.đơn vị", "targets, unit"]),
+            ("warnings:\n  reportday: 15\n", [":2:", "warnings.reportday", "report_day"]),
+        ]
+
+        @Test("A wrong goal is told with its line, and with how it is written", arguments: wrongGoals)
+        func wrongGoal(yaml: String, says: [String]) async throws {
+            let run = try await Workplace(configuration: yaml).sohoa("scans")
+            #expect(run.code == 2 && run.errorLines.count == 1 && run.errors.contains("config.yaml\(says[0])"), "\(run.errors)")
+            for word in says { #expect(run.errors.contains(word), "\(word): \(run.errors)") }
         }
 
         @Test("A folder of pipelines that a configuration names must be there")

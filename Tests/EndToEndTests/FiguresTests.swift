@@ -179,17 +179,59 @@ extension EndToEnd {
             try await workplace.tool("promtool", "test", "rules", "\(folder)/alerts.test.yaml")
         }
 
-        @Test("The profiles of authorities are configurations that are understood")
-        func profiles() async throws {
-            let folder = "\(Samples.folder)/profiles"
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
-            #expect(names.count == 5)
-            for name in names {
-                let workplace = try Workplace(configuration: try Files.text("\(folder)/\(name)"))
-                let lines = try await workplace.sohoa("indicators", "--json", "--period", "2025").lines
-                let digitized = try #require(lines.first { $0["code"] == .text("tthc_digitized") })
-                #expect(digitized["target"].number == (name.hasPrefix("bum") || name.hasPrefix("bach") ? 1 : 0.9001), "\(name)")
+        @Test("Units have goals of their own; a figure without a goal is told, and is neither late nor in the metrics of goals")
+        func goals() async throws {
+            let workplace = try Workplace(
+                configuration: """
+                    targets:
+                      data_reused: { target: null }
+                    units:
+                      - unit: TP
+                        targets: { data_reused: { target: 0.5, due: 2026-12-31 }, tthc_digitized: { target: null } }
+                    """)
+            try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
+            let table = "\(workplace.root)/hồ sơ.csv"
+            try Data("case_code,unit,received_on\nH35.1-260901-0001,TP,2026-09-01\n".utf8).write(to: URL(fileURLWithPath: table))
+            try await workplace.sohoa("cases", "import", "--partial", table)
+            func figure(_ unit: String, _ code: String) async throws -> JSON {
+                let lines = try await workplace.sohoa("indicators", "--json", "--period", "2026-09", "--unit", unit).lines
+                return try #require(lines.first { $0["code"] == .text(code) })
             }
+            let whole = try await figure("all", "data_reused")
+            #expect(whole["target"] == .null && whole["status"] == .text("unknown") && whole["status_reason"] == .text("no_target"))
+            #expect(whole["value"].number == 0)
+            #expect(try await figure("TP", "data_reused")["target"].number == 0.5)
+            #expect(try await figure("TP", "data_reused")["status"] == .text("behind"))
+            #expect(try await figure("TP", "tthc_digitized")["target"] == .null)
+            #expect(try await figure("all", "tthc_digitized")["target"].number == 1)
+            #expect(try await workplace.sohoa("indicators", "--period", "2026-09").output.contains("không đặt chỉ tiêu"))
+            let report = try await workplace.sohoa("report", "--period", "2026-09", "--format", "csv", "-o", "-").output
+            #expect(report.contains("không đặt chỉ tiêu"))
+            let daemon = try await Daemon.ready(workplace)
+            let metrics = try await daemon.get("/metrics").text
+            #expect(metrics.contains(#"sohoa_indicator_target_ratio{indicator="data_reused",unit="TP",period="all"} 0.5"#))
+            #expect(!metrics.contains(#"sohoa_indicator_target_ratio{indicator="data_reused",unit="all""#))
+            try await daemon.stop()
+        }
+
+        /// For each of the profiles, what is due of whom at the end of 2026.
+        static let goalsOfProfiles: [String: [String: Double?]] = [
+            "bum-nua-ubnd": ["archives_digitized": 1, "tthc_digitized": 1, "tthc_result_electronic": 1, "data_reused": 0.8],
+            "bum-nua-dang-uy": ["archives_digitized": nil, "tthc_digitized": 1, "tthc_result_electronic": 1, "data_reused": 0.8],
+            "binh-lu-ubnd": ["archives_digitized": nil, "tthc_digitized": 0.9001, "tthc_result_electronic": 0.9001, "data_reused": 0.8],
+            "bach-thong-ubnd": ["archives_digitized": nil, "tthc_digitized": 1, "tthc_result_electronic": 1, "data_reused": nil],
+            "dak-doa-dang-uy": ["archives_digitized": nil, "tthc_digitized": 1, "tthc_result_electronic": 1, "data_reused": nil],
+        ]
+
+        @Test("A profile sets the goals of its authority, and no others", arguments: goalsOfProfiles.keys.sorted())
+        func profile(name: String) async throws {
+            let workplace = try Workplace(configuration: try Files.text("\(Samples.folder)/profiles/\(name).yaml"))
+            let lines = try await workplace.sohoa("indicators", "--json", "--period", "2026").lines
+            let targets = Dictionary(lines.map { ($0["code"].text ?? "", $0["target"].number) }, uniquingKeysWith: { first, _ in first })
+            #expect(targets == Self.goalsOfProfiles[name])
+            // Years are reported by all; months by those who have to.
+            let warnings = try await workplace.sohoa("warnings", "--period", "2026-01", "--json").output
+            #expect(warnings.contains("no_update") == !["bach-thong-ubnd", "dak-doa-dang-uy"].contains(name), "\(warnings)")
         }
     }
 }

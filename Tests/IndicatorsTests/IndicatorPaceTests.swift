@@ -17,17 +17,17 @@ struct IndicatorPaceTests {
         ] as [(String, String?, Double, String, Indicator.Status)])
     func cases(_ period: String, _ due: String?, _ ratio: Double, _ today: String, status: Indicator.Status) throws {
         let pace = IndicatorPace(code: .tthcDigitized, period: try #require(Period(period)), due: due.flatMap { CalendarDate($0) })
-        #expect(pace.status(of: ratio, target: 1, today: try Samples.day(today)) == status)
-        #expect(pace.status(of: nil, target: 1, today: try Samples.day(today)) == .unknown)
+        #expect(pace.status(of: ratio, target: 1, today: try Samples.day(today)).0 == status)
+        #expect(pace.status(of: nil, target: 1, today: try Samples.day(today)).0 == .unknown)
     }
 
     @Test("The archive's pace has nothing to do with the period: it runs over the due day's year")
     func archives() throws {
         let pace = IndicatorPace(code: .archivesDigitized, period: Samples.october, due: try Samples.day("2026-12-31"))
-        #expect(pace.status(of: 0.5, target: 1, today: try Samples.day("2026-07-02")) == .onTrack)
-        #expect(pace.status(of: 0.5, target: 1, today: try Samples.day("2026-10-15")) == .behind)
+        #expect(pace.status(of: 0.5, target: 1, today: try Samples.day("2026-07-02")).0 == .onTrack)
+        #expect(pace.status(of: 0.5, target: 1, today: try Samples.day("2026-10-15")).0 == .behind)
         let undue = IndicatorPace(code: .archivesDigitized, period: Samples.october, due: nil)
-        #expect(undue.status(of: 0.5, target: 1, today: try Samples.day("2026-10-15")) == .unknown)
+        #expect(undue.status(of: 0.5, target: 1, today: try Samples.day("2026-10-15")).0 == .unknown)
     }
 
     @Test("A share that is the target exactly is met, whatever the division leaves over")
@@ -35,7 +35,7 @@ struct IndicatorPaceTests {
         let pace = IndicatorPace(code: .dataReused, period: .all, due: nil)
         for denominator in 1...500 where denominator.isMultiple(of: 5) {
             let ratio = Double(denominator / 5 * 4) / Double(denominator)
-            #expect(pace.status(of: ratio, target: 0.8, today: try Samples.day("2026-07-02")) == .met)
+            #expect(pace.status(of: ratio, target: 0.8, today: try Samples.day("2026-07-02")).0 == .met)
         }
     }
 

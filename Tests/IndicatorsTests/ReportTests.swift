@@ -125,6 +125,31 @@ struct ReportTests {
         #expect(targets.goal(.dataReused, on: try Samples.day("2026-01-01")).target == 0.8)
     }
 
+    @Test("A unit's own goal counts for it, the whole's for every other; where none is set, nothing is late and the figure is still told")
+    func goals() throws {
+        var targets = Targets.usual(dueAtEndOf: 2026)
+        targets.set([.init(target: nil, responsible: "Văn phòng")], for: .dataReused)
+        targets.set([.init(target: 0.5, due: CalendarDate("2026-12-31"))], for: .dataReused, of: "TP")
+        let figures = try IndicatorCalculator(targets: targets).figures(cases: cases + [Samples.caseFile("H35-3", unit: "VP")])
+        func figure(_ unit: String) throws -> Indicator { try #require(figures.first { $0.code == .dataReused && $0.unit == unit }) }
+        #expect(try (figure("TP").target, figure("TP").status, figure("TP").unknown) == (0.5, .met, nil))
+        for unit in ["all", "VP"] {
+            let figure = try figure(unit)
+            #expect((figure.target, figure.due, figure.status, figure.unknown) == (nil, nil, .unknown, .noTarget) && figure.value != nil)
+            #expect(figure.responsible == "Văn phòng")
+        }
+        #expect(figures.first { $0.code == .tthcDigitized && $0.unit == "TP" }?.target == 1)
+        let report = Report(
+            authority: nil, period: Samples.october, isFinal: true, issuedAt: .now, indicators: figures, evidence: [:],
+            trends: [.dataReused: [.init(month: "2026-09", value: 0.1), .init(month: "2026-10", value: 0.5)]], warnings: [])
+        #expect(try Report.decode(report.json()).figures == report.figures)
+        let csv = String(decoding: CSVReport.bytes(of: report), as: UTF8.self)
+        #expect(csv.contains("Toàn đơn vị,1,3,\"33,33 %\",không đặt chỉ tiêu,,Không đánh giá,Văn phòng"), "\(csv)")
+        let page = String(decoding: HTMLReport.bytes(of: report), as: UTF8.self)
+        #expect(page.contains("1/3 · không đặt chỉ tiêu</p>"))
+        #expect(page.components(separatedBy: "class=\"target\"").count - 1 == 3, "a mark for each goal that is set, none for the one that is not")
+    }
+
     @Test("The items behind an archive rate that falls or jumps are those that moved it")
     func movedItems() throws {
         let watch = Watch(bounds: .init(reportDay: 15, reviewDays: 30, jumpPoints: 30))
@@ -157,10 +182,12 @@ struct ReportTests {
         unlisted.isUnlisted = true
         let all = watch.warnings(
             now: now, before: before, items: [(code: "HS-1", figures: unlisted)], itemsBefore: [],
-            cases: cases.map { (code: $0.file.caseCode, figures: $0.figures) },
+            cases: (cases + [Samples.caseFile("H35-9", received: nil, unit: "Nguyễn Văn A, 013095004127")])
+                .map { (code: $0.file.caseCode, figures: $0.figures) },
             waiting: [("r1", try Samples.day("2026-09-10")), ("r2", try Samples.day("2026-10-01"))], lastUpdate: try Samples.day("2026-09-30"),
             period: Samples.october, end: try Samples.day("2026-10-15"))
-        #expect(all.map(\.code) == [.noUpdate, .falls, .jumps, .backlogAges, .caseWithoutComponents, .morePagesThanListed, .unlisted])
+        #expect(all.map(\.code) == [.noUpdate, .falls, .jumps, .backlogAges, .caseWithoutComponents, .morePagesThanListed, .oddUnit, .unlisted])
+        #expect(all.first { $0.code == .oddUnit }?.subjects == ["H35-9"])
         #expect(all.first { $0.code == .falls }?.count == -50)
         let notReused = cases.filter { $0.figures.reuses == 0 }.map(\.file.caseCode)
         #expect(!notReused.isEmpty && all.first { $0.code == .falls }?.subjects == notReused)
@@ -170,6 +197,10 @@ struct ReportTests {
             now: [], before: [], items: [], itemsBefore: [], cases: [], waiting: [], lastUpdate: nil, period: Samples.october,
             end: try Samples.day("2026-10-14"))
         #expect(quiet.isEmpty)
+        let yearly = Watch(bounds: .init(reportDay: nil)).warnings(
+            now: [], before: [], items: [], itemsBefore: [], cases: [], waiting: [], lastUpdate: nil, period: september,
+            end: try Samples.day("2026-09-30"))
+        #expect(yearly.isEmpty, "nobody has to report every month")
         for warning in all { #expect(!ReportWords.warning(warning).isEmpty) }
     }
 }

@@ -99,11 +99,34 @@ struct MetricsTests {
 
     @Test("A table with its columns shifted does not flood the metrics")
     func manyUnits() async throws {
-        let units = ["all"] + (0..<500).map { "u\($0)" }
-        let fixture = Fixture(indicators: { periods, _, _ in periods.flatMap { period in units.flatMap { Fixture.indicators(period, $0) } } })
-        let text = try await fixture.get("/metrics").text
-        #expect(text.components(separatedBy: "\nsohoa_indicator_numerator{").count - 1 == 4 * (WebLimits.maximumUnits + 1))
-        #expect(text.contains(#"unit="all""#))
+        let lines = try await Self.numerators(["all"] + (0..<500).map { "u\($0)" }, named: ["u7"])
+        #expect(Set(lines.map(\.unit)) == ["all", "other", "u7"] && lines.count == 12)
+    }
+
+    @Test("What may be a person is no label: it is told together with its like, and nothing is lost")
+    func persons() async throws {
+        let persons = ["Nguyễn Văn A, 013095004127", "013 095 004 127", "Mai 013095004", "LƯỜNG THỊ MAI", "a\nb", String(repeating: "x", count: 81)]
+        let units = ["VP", "H35.88.73", "000.00.12.H62", "Phòng Văn hóa - Xã hội", "Thị trấn Sa Pa", "Bum Nưa"]
+        let lines = try await Self.numerators(["all"] + units + persons, named: [])
+        #expect(Set(lines.map(\.unit)) == Set(["all", "other"] + units))
+        #expect(lines.filter { $0.unit == "other" }.map(\.value) == Array(repeating: "\(persons.count * 3)", count: 4))
+        #expect(try await Set(Self.numerators(["all"] + persons, named: [persons[3]]).map(\.unit)) == ["all", "other", persons[3]])
+    }
+
+    /// Series of numerators where each unit has 3 of 4.
+    private static func numerators(_ units: [String], named: Set<String>) async throws -> [(unit: String, value: String)] {
+        var fixture = Fixture(indicators: { periods, _, _ in
+            periods.flatMap { period in
+                units.flatMap { Fixture.indicators(period, $0) }.map { indicator in
+                    var indicator = indicator
+                    (indicator.numerator, indicator.denominator) = (3, 4)
+                    return indicator
+                }
+            }
+        })
+        fixture.namedUnits = named
+        return try await fixture.get("/metrics").text.matches(of: /\nsohoa_indicator_numerator{[^}]*unit="([^"]*)"[^}]*} (\d+)/)
+            .map { (unit: String($0.output.1), value: String($0.output.2)) }
     }
 }
 

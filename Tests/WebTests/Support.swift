@@ -15,6 +15,7 @@ struct Fixture {
     var catalogue = FakeCatalogue()
     var status = FakeStatus()
     var indicators: WebApplication.Indicators = { periods, unit, _ in periods.flatMap { Fixture.indicators($0, unit) } }
+    var namedUnits: Set<String> = []
     var archivalCopy: @Sendable (Record) -> String? = { _ in nil }
     var procedures = ProcedureTable()
     var logger = Logger(label: "test") { _ in LogLines() }
@@ -23,8 +24,8 @@ struct Fixture {
         get throws {
             let today = try #require(Self.today)
             return WebApplication(
-                address: ListenAddress(port: 0), catalogue: catalogue, status: status, indicators: indicators, archivalCopy: archivalCopy,
-                procedures: procedures, refusal: { "\($0)" }, now: { Self.now }, today: { today }, logger: logger)
+                address: ListenAddress(port: 0), catalogue: catalogue, status: status, indicators: indicators, namedUnits: namedUnits,
+                archivalCopy: archivalCopy, procedures: procedures, refusal: { "\($0)" }, now: { Self.now }, today: { today }, logger: logger)
         }
     }
 

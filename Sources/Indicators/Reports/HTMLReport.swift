@@ -33,23 +33,26 @@ package enum HTMLReport {
         """
         <article><h3>\(escaped(ReportWords.name(figure.code)))</h3><p class="value">\(escaped(ReportWords.percent(figure.value)))</p>
         \(bar(figure.value, target: figure.target))
-        <p>\(figure.numerator)/\(figure.denominator) · chỉ tiêu \(escaped(ReportWords.percent(figure.target))) · \(escaped(ReportWords.status(figure.status)))</p>
+        <p>\(figure.numerator)/\(figure.denominator) · \(escaped(goal(figure)))</p>
         \(line(trend, target: figure.target))</article>
         """
     }
 
-    /// How far, and the target as a mark. An unknown figure has no bar.
-    private static func bar(_ value: Double?, target: Double) -> String {
-        let mark = tenths(target * 200)
+    private static func goal(_ figure: Report.Figure) -> String {
+        figure.target.map { "chỉ tiêu \(ReportWords.percent($0)) · \(ReportWords.status(figure))" } ?? ReportWords.noTarget
+    }
+
+    /// How far, and the target as a mark where one is set. An unknown figure has no bar.
+    private static func bar(_ value: Double?, target: Double?) -> String {
+        let mark = target.map { tenths($0 * 200) }.map { "<line x1=\"\($0)\" y1=\"0\" x2=\"\($0)\" y2=\"14\" class=\"target\"/>" } ?? ""
         let filled = value.map { "<rect x=\"0\" y=\"2\" width=\"\(tenths($0 * 200))\" height=\"10\" class=\"done\"/>" } ?? ""
         return """
-            <svg viewBox="0 0 200 14" role="img" aria-label="\(escaped(ReportWords.percent(value)))"><rect x="0" y="2" width="200" height="10" class="all"/>\(filled)\
-            <line x1="\(mark)" y1="0" x2="\(mark)" y2="14" class="target"/></svg>
+            <svg viewBox="0 0 200 14" role="img" aria-label="\(escaped(ReportWords.percent(value)))"><rect x="0" y="2" width="200" height="10" class="all"/>\(filled)\(mark)</svg>
             """
     }
 
     /// The last months; an unknown month breaks the line.
-    private static func line(_ points: [Report.Point], target: Double) -> String {
+    private static func line(_ points: [Report.Point], target: Double?) -> String {
         guard points.contains(where: { $0.value != nil }), points.count > 1 else { return "" }
         let step = 200 / Double(points.count - 1)
         var pieces: [[String]] = [[]]
@@ -64,9 +67,9 @@ package enum HTMLReport {
             dots += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"1.6\"><title>\(point.month): \(escaped(ReportWords.percent(value)))</title></circle>"
         }
         let lines = pieces.filter { $0.count > 1 }.map { "<polyline points=\"\($0.joined(separator: " "))\"/>" }.joined()
-        let goal = tenths(46 - target * 42)
+        let goal = target.map { tenths(46 - $0 * 42) }.map { "<line x1=\"0\" y1=\"\($0)\" x2=\"200\" y2=\"\($0)\" class=\"target\"/>" } ?? ""
         return """
-            <svg viewBox="-3 0 206 60" class="trend" role="img" aria-label="Diễn biến theo tháng"><line x1="0" y1="\(goal)" x2="200" y2="\(goal)" class="target"/>\
+            <svg viewBox="-3 0 206 60" class="trend" role="img" aria-label="Diễn biến theo tháng">\(goal)\
             <line x1="0" y1="46" x2="200" y2="46" class="axis"/>\(lines)\(dots)<text x="0" y="58">\(points.first?.month ?? "")</text>\
             <text x="200" y="58" text-anchor="end">\(points.last?.month ?? "")</text></svg>
             """

@@ -33,7 +33,8 @@ package struct Report: Sendable, Equatable, Codable {
         package var numerator: Int
         package var denominator: Int
         package var value: Double?
-        package var target: Double
+        /// Nil where the plan sets none.
+        package var target: Double?
         package var due: CalendarDate?
         package var responsible: String?
         package var status: String

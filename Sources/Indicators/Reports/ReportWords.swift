@@ -56,7 +56,13 @@ package enum ReportWords {
         }
     }
 
-    static func status(_ status: String) -> String {
+    static func target(_ figure: Report.Figure) -> ReportCell { figure.target.map { .share($0) } ?? .text(noTarget) }
+
+    static let noTarget = "không đặt chỉ tiêu"
+
+    static func status(_ figure: Report.Figure) -> String { figure.target == nil ? "Không đánh giá" : status(figure.status) }
+
+    private static func status(_ status: String) -> String {
         switch Indicator.Status(rawValue: status) {
         case .met: "Đạt"
         case .onTrack: "Đúng tiến độ"
@@ -113,6 +119,8 @@ package enum ReportWords {
         case .backlogAges: return "\(warning.count) bản ghi chờ rà soát quá lâu"
         case .caseWithoutComponents: return "\(warning.count) hồ sơ TTHC chưa có thành phần nào được số hóa"
         case .morePagesThanListed: return "\(warning.count) hồ sơ lưu trữ có nhiều trang hơn mục lục ghi"
+        case .oddUnit:
+            return "\(warning.count) dòng có cột Đơn vị giống họ tên, số định danh, hoặc quá nhiều đơn vị khác nhau; kiểm tra cột của bảng nhập"
         case .unlisted: return "\(warning.count) dòng không còn trong bảng nhập mới nhất"
         }
     }
@@ -127,7 +135,7 @@ package enum ReportWords {
     static func cells(_ figure: Report.Figure) -> [ReportCell] {
         [
             .text(name(figure.code)), .text(unit(figure.unit)), .number(figure.numerator), .number(figure.denominator), .share(figure.value),
-            .share(figure.target), .text(day(figure.due)), .text(status(figure.status)), .text(figure.responsible ?? ""),
+            target(figure), .text(day(figure.due)), .text(status(figure)), .text(figure.responsible ?? ""),
             figure.reported.map { .number($0) } ?? .text(""), figure.code == Indicator.Code.dataReused.rawValue ? .share(figure.proxy) : .text(""),
             .text(counts(figure.pending)), .text(counts(figure.excluded)),
         ]

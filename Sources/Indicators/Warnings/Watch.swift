@@ -4,14 +4,14 @@ package import Records
 package struct Watch: Sendable {
     /// When something is worth a warning. Plans differ, so this is configuration.
     package struct Bounds: Sendable, Equatable {
-        /// The day of the month by which the month before must have been worked on.
-        package var reportDay: Int
+        /// The day by which a month must have been worked on; nil where nobody has to report every month.
+        package var reportDay: Int?
         /// Days that a record may wait for review.
         package var reviewDays: Int
         /// Points of a percent that a rate may move in a month.
         package var jumpPoints: Int
 
-        package init(reportDay: Int = 15, reviewDays: Int = 30, jumpPoints: Int = 30) {
+        package init(reportDay: Int? = 15, reviewDays: Int = 30, jumpPoints: Int = 30) {
             self.reportDay = reportDay
             self.reviewDays = reviewDays
             self.jumpPoints = jumpPoints
@@ -19,8 +19,13 @@ package struct Watch: Sendable {
     }
 
     private let bounds: Bounds
+    private let namedUnits: Set<String>
 
-    package init(bounds: Bounds) { self.bounds = bounds }
+    /// - Parameter namedUnits: those that the configuration names.
+    package init(bounds: Bounds, namedUnits: Set<String> = []) {
+        self.bounds = bounds
+        self.namedUnits = namedUnits
+    }
 
     /// - Parameters:
     ///   - now: the indicators of the whole office for the period.
@@ -53,7 +58,8 @@ package struct Watch: Sendable {
             (
                 .morePagesThanListed, .archivesDigitized,
                 items.filter { item in item.figures.totalPages.map { item.figures.scannedPages > $0 } ?? false }.map(\.code)
-            ), (.unlisted, nil, items.filter(\.figures.isUnlisted).map(\.code) + cases.filter(\.figures.isUnlisted).map(\.code)),
+            ), (.oddUnit, nil, oddUnits(items.map { ($0.code, $0.figures.unit) } + cases.map { ($0.code, $0.figures.unit) })),
+            (.unlisted, nil, items.filter(\.figures.isUnlisted).map(\.code) + cases.filter(\.figures.isUnlisted).map(\.code)),
         ]
         for (code, indicator, subjects) in subjects where !subjects.isEmpty {
             warnings.append(Warning(code: code, indicator: indicator, subjects: subjects))
@@ -73,6 +79,12 @@ package struct Watch: Sendable {
         }.map(\.code)
     }
 
+    /// Those whose unit metrics do not show.
+    private func oddUnits(_ subjects: [(code: String, unit: String?)]) -> [String] {
+        let labels = UnitLabel.labels(among: Set(subjects.compactMap(\.unit)), named: namedUnits)
+        return subjects.filter { subject in subject.unit.map { !labels.contains($0) } ?? false }.map(\.code)
+    }
+
     /// Cases of a period are others than those of the one before: down, those that do not count; up, those that do.
     private static func moved(
         _ cases: [(code: String, figures: CaseFigures)], _ code: Indicator.Code, _ period: Period, down: Bool
@@ -82,9 +94,9 @@ package struct Watch: Sendable {
 
     /// In a month that runs, only from the day on which the report is due.
     private func noUpdate(_ last: CalendarDate?, period: Period, end: CalendarDate) -> Warning? {
-        guard let days = period.days else { return nil }
+        guard let days = period.days, let reportDay = bounds.reportDay else { return nil }
         if let last, last >= days.lowerBound { return nil }
-        guard end >= days.upperBound || end.day >= bounds.reportDay else { return nil }
+        guard end >= days.upperBound || end.day >= reportDay else { return nil }
         return Warning(code: .noUpdate, subjects: last.map { [$0.description] } ?? [])
     }
 }

@@ -10,10 +10,12 @@ package struct Indicator: Sendable, Equatable {
     package var denominator: Int
     /// 0...1, four decimals (two of the percent); nil while unknown.
     package var value: Double?
-    /// 0...1.
-    package var target: Double
+    /// 0...1; nil where the plan sets none.
+    package var target: Double?
     package var due: CalendarDate?
     package var status: Status
+    /// Why the status is unknown; nil where it is known.
+    package var unknown: Unknown?
     package var excluded: [String: Int]
     package var pending: [String: Int]
     package var definition: String
@@ -93,9 +95,19 @@ package struct Indicator: Sendable, Equatable {
         case behind, unknown
     }
 
+    /// Why nobody can say whether a figure is late.
+    package enum Unknown: String, Sendable, Codable, CaseIterable {
+        /// The plan sets none.
+        case noTarget = "no_target"
+        /// There is nothing to count.
+        case noDenominator = "no_denominator"
+        /// Below its target, and no day by which it is due.
+        case noDueDay = "no_due_day"
+    }
+
     package init(
-        code: Code, unit: String, period: Period, numerator: Int, denominator: Int, value: Double?, target: Double, due: CalendarDate?,
-        status: Status, excluded: [String: Int], pending: [String: Int], definition: String, asOf: Date,
+        code: Code, unit: String, period: Period, numerator: Int, denominator: Int, value: Double?, target: Double?, due: CalendarDate?,
+        status: Status, unknown: Unknown? = nil, excluded: [String: Int], pending: [String: Int], definition: String, asOf: Date,
         responsible: String? = nil, extents: Extents? = nil, reported: Reported? = nil, readings: Readings? = nil
     ) {
         self.code = code
@@ -107,6 +119,7 @@ package struct Indicator: Sendable, Equatable {
         self.target = target
         self.due = due
         self.status = status
+        self.unknown = unknown
         self.excluded = excluded
         self.pending = pending
         self.definition = definition

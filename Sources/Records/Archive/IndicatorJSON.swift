@@ -7,7 +7,9 @@ package struct IndicatorJSON: Encodable, Sendable {
     package init(_ indicator: Indicator) { self.indicator = indicator }
 
     private enum CodingKeys: String, CodingKey {
-        case code, unit, period, numerator, denominator, value, target, due, status, excluded, pending, definition
+        case code, unit, period, numerator, denominator, value, target, due, status
+        case statusReason = "status_reason"
+        case excluded, pending, definition
         case asOf = "as_of"
         case responsible, extents, reported, readings
     }
@@ -23,6 +25,7 @@ package struct IndicatorJSON: Encodable, Sendable {
         try container.encode(indicator.target, forKey: .target)
         try container.encode(indicator.due, forKey: .due)
         try container.encode(indicator.status, forKey: .status)
+        try container.encode(indicator.unknown, forKey: .statusReason)
         try container.encode(indicator.excluded, forKey: .excluded)
         try container.encode(indicator.pending, forKey: .pending)
         try container.encode(indicator.definition, forKey: .definition)

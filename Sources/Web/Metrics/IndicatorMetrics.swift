@@ -2,10 +2,12 @@ import Records
 
 /// `sohoa_indicator_*`: the figures of the current month, quarter and year, and of all time.
 enum IndicatorMetrics {
-    /// - Parameter indicators: each with the name of its period: `month`, `quarter`, `year`, `all`.
-    static func families(_ indicators: [(period: String, indicator: Indicator)]) -> [MetricFamily] {
-        let units = shownUnits(indicators.map(\.indicator.unit))
-        let shown = indicators.filter { units.contains($0.indicator.unit) }
+    /// - Parameters:
+    ///   - indicators: each with the name of its period: `month`, `quarter`, `year`, `all`.
+    ///   - named: units that the configuration names. What is no label (`UnitLabel`) is told together, as `other`.
+    static func families(_ indicators: [(period: String, indicator: Indicator)], named: Set<String>) -> [MetricFamily] {
+        let units = UnitLabel.labels(among: Set(indicators.map(\.indicator.unit)).subtracting([all]), named: named).union([all])
+        let shown = indicators.filter { units.contains($0.indicator.unit) } + others(indicators.filter { !units.contains($0.indicator.unit) })
         func family(_ name: String, _ help: String, _ value: (Indicator) -> Double?) -> MetricFamily {
             let samples = shown.compactMap { period, indicator in
                 value(indicator).map { MetricFamily.Sample(labels: labels(of: indicator, period), value: $0) }
@@ -16,7 +18,7 @@ enum IndicatorMetrics {
             family("numerator", "Cases or inventory items that fulfil the indicator.") { Double($0.numerator) },
             family("denominator", "Cases or inventory items that the indicator counts.") { Double($0.denominator) },
             family("ratio", "Numerator by denominator, 0 to 1; absent while unknown.") { $0.value },
-            family("target_ratio", "The ratio to reach, 0 to 1.") { $0.target },
+            family("target_ratio", "The ratio to reach, 0 to 1; absent where the plan sets none.") { $0.target },
             family("reported_ratio", "The ratio by the one-stop system's own account, 0 to 1; absent where it reports nothing.") {
                 $0.reported?.value
             },
@@ -54,9 +56,26 @@ enum IndicatorMetrics {
         [("indicator", indicator.code.rawValue), ("unit", indicator.unit), ("period", period)]
     }
 
-    /// `all` and the first units by name, `WebLimits.maximumUnits` of them: a table with its columns shifted must not flood the metrics.
-    private static func shownUnits(_ units: [String]) -> Set<String> {
-        Set(Set(units).subtracting([all]).sorted().prefix(WebLimits.maximumUnits) + [all])
+    /// One for each period and indicator: numerators and denominators summed. They have no one goal.
+    private static func others(_ indicators: [(period: String, indicator: Indicator)]) -> [(period: String, indicator: Indicator)] {
+        var sums: [(period: String, indicator: Indicator)] = []
+        for (period, indicator) in indicators {
+            if let place = sums.firstIndex(where: { $0.period == period && $0.indicator.code == indicator.code }) {
+                sums[place].indicator.numerator += indicator.numerator
+                sums[place].indicator.denominator += indicator.denominator
+            } else {
+                var first = indicator
+                (first.unit, first.target, first.reported, first.readings) = (UnitLabel.other, nil, nil, nil)
+                sums.append((period, first))
+            }
+        }
+        for place in sums.indices { sums[place].indicator.value = share(of: sums[place].indicator) }
+        return sums
+    }
+
+    /// Four decimals, as every value has.
+    private static func share(of indicator: Indicator) -> Double? {
+        indicator.denominator == 0 ? nil : (Double(indicator.numerator) / Double(indicator.denominator) * 10_000).rounded() / 10_000
     }
 
     private static let all = "all"

@@ -23,7 +23,7 @@ struct MetricsRoute: Sendable {
             periods.first { $0.period == figure.period }.map { (period: $0.name, indicator: figure) }
         }
         let lastWork = try await app.catalogue.lastWork(until: app.now())
-        return IndicatorMetrics.families(indicators)
+        return IndicatorMetrics.families(indicators, named: app.namedUnits)
             + [
                 MetricFamily(
                     "sohoa_last_work_timestamp_seconds", .gauge, "When anything was last taken, imported or reused; absent while nothing was.",

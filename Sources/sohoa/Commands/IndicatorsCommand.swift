@@ -32,7 +32,8 @@ struct IndicatorsCommand: AsyncParsableCommand {
         for indicator in indicators {
             table.add([
                 Phrases.indicatorName(indicator.code), indicator.unit, "\(indicator.period)", "\(indicator.numerator)/\(indicator.denominator)",
-                indicator.value.map(Phrases.percent) ?? Phrases.unknown, Phrases.percent(indicator.target), Phrases.standing(indicator.status),
+                indicator.value.map(Phrases.percent) ?? Phrases.unknown, indicator.target.map(Phrases.percent) ?? Phrases.noTarget,
+                Phrases.standing(indicator),
             ])
         }
         try table.show()

@@ -30,7 +30,8 @@ struct Serve: AsyncParsableCommand {
         let log = Installation.log(level: .info)
         let daemon = try Daemon(house: house, log: log)
         let web = WebApplication(
-            address: address, catalogue: house.catalogue, status: daemon, indicators: { try await house.indicators(periods: $0, unit: $1, asOf: $2) },
+            address: address, catalogue: house.catalogue, status: daemon,
+            indicators: { try await house.indicators(periods: $0, unit: $1, asOf: $2) }, namedUnits: house.configuration.namedUnits,
             archivalCopy: { $0.copy.map(house.path) }, procedures: house.procedureTable,
             refusal: { Phrases.sentence(Phrases.refusal($0, because: "because")) }, now: { Date() }, today: { CalendarDate(of: Date()) },
             logger: Installation.log(level: verbose ? .info : .warning),

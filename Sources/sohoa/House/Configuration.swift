@@ -19,41 +19,14 @@ struct Configuration: Decodable {
     /// Whose figures these are, as reports name it.
     var authority: String?
     var targets: [String: Goals]?
+    /// Units with goals of their own.
+    var units: [Unit]?
     var warnings: Warnings?
 
-    struct Goal: Decodable {
-        /// 0...1.
-        var target: Double
-        var due: CalendarDate?
-        var responsible: String?
-    }
-
-    /// One goal, or several one after the other.
-    struct Goals: Decodable {
-        var stages: [Goal]
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            do { stages = try container.decode([Goal].self) } catch { stages = [try container.decode(Goal.self)] }
-        }
-    }
-
-    struct Warnings: Decodable {
-        var reportDay: Int?
-        var reviewDays: Int?
-        var jumpPoints: Int?
-
-        private enum CodingKeys: String, CodingKey {
-            case reportDay = "report_day"
-            case reviewDays = "review_days"
-            case jumpPoints = "jump_points"
-        }
-    }
-
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case pipelines, http, workers
         case pageSeconds = "page_seconds"
-        case authority, targets, warnings
+        case authority, targets, units, warnings
     }
 
     /// More workers than this never help one machine.
@@ -64,17 +37,16 @@ struct Configuration: Decodable {
         guard let bytes = try? DurableWrite.contents(of: path), let text = String(validating: bytes, as: UTF8.self) else {
             throw Complaint(Phrases.cannotReadConfig(path), code: .usage)
         }
+        var keys: ConfigurationKeys?
         do {
-            let known = Set(CodingKeys.allCases.map(\.rawValue))
             // A file of comments alone says nothing, which is no mistake.
             guard let root = try Yams.compose(yaml: text), root.null == nil else { return Configuration() }
             guard let map = root.mapping else { throw Complaint(Phrases.wrongConfig(path, Phrases.mustBePairs), code: .usage) }
-            for (key, _) in map where !known.contains(key.string ?? "") {
-                throw Complaint(Phrases.unknownKey(path, key.mark?.line ?? 1, key.string ?? "?", known.sorted()), code: .usage)
-            }
+            keys = ConfigurationKeys(map, file: path)
+            try keys?.refuseUnknown()
             return try YAMLDecoder().decode(Configuration.self, from: text).checked(path)
         } catch let error as DecodingError {
-            throw Complaint(Phrases.wrongConfig(path, Self.explain(error)), code: .usage)
+            throw Complaint(Phrases.wrongConfig(keys?.place(of: error) ?? path, Self.explain(error)), code: .usage)
         } catch let error as YamlError {
             throw Complaint(PipelineFiles.Mistake(error, file: path).description, code: .usage)
         }
@@ -88,10 +60,13 @@ struct Configuration: Decodable {
             throw Complaint(Phrases.wrongConfig(path, "workers: 1…\(Self.mostWorkers)"), code: .usage)
         }
         if let pageSeconds, !(1...3600).contains(pageSeconds) { throw Complaint(Phrases.wrongConfig(path, "page_seconds: 1…3600"), code: .usage) }
-        for (code, goals) in targets ?? [:]
-        where Indicator.Code(rawValue: code) == nil || goals.stages.isEmpty || !goals.stages.allSatisfy({ (0...1).contains($0.target) }) {
-            throw Complaint(Phrases.wrongConfig(path, "targets: \(code)"), code: .usage)
+        for (name, targets) in [(nil, targets)] + (units ?? []).map({ ($0.name, $0.targets) }) {
+            for (code, goals) in targets ?? [:] where !goals.followOneAnother {
+                let place = [name, "targets", code].compactMap(\.self).joined(separator: ".")
+                throw Complaint(Phrases.wrongConfig(path, "\(place): \(Phrases.stagesNeedDays)"), code: .usage)
+            }
         }
+        if let name = wrongUnit { throw Complaint(Phrases.wrongConfig(path, "units: \(Phrases.wrongUnitName(name))"), code: .usage) }
         for (key, value, range) in [
             ("report_day", warnings?.reportDay, 1...28), ("review_days", warnings?.reviewDays, 1...3650),
             ("jump_points", warnings?.jumpPoints, 1...100),
@@ -108,27 +83,17 @@ struct Configuration: Decodable {
         }
         switch error {
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return "\(place(context)): \(Phrases.mustBe(valueOf: context.codingPath.last?.stringValue ?? ""))"
+            return "\(place(context)): \(Phrases.mustBe(valueAt: context.codingPath.map(\.stringValue)))"
         case .keyNotFound(let key, let context): return "\(place(context, key)): \(Phrases.missingValue)"
-        case .dataCorrupted(let context): return "\(place(context)): \(Phrases.mustBe(valueOf: context.codingPath.last?.stringValue ?? ""))"
+        case .dataCorrupted(let context): return "\(place(context)): \(Phrases.mustBe(valueAt: context.codingPath.map(\.stringValue)))"
         @unknown default: return Phrases.notUnderstood
         }
-    }
-
-    /// The usual targets, due at the end of the year, with those of the file in their place.
-    func goals(for year: Int) -> Targets {
-        var goals = Targets.usual(dueAtEndOf: year)
-        for (name, own) in targets ?? [:] {
-            guard let code = Indicator.Code(rawValue: name) else { continue }
-            goals.set(own.stages.map { Targets.Goal(target: $0.target, due: $0.due, responsible: $0.responsible) }, for: code)
-        }
-        return goals
     }
 
     var watch: Watch.Bounds {
         let usual = Watch.Bounds()
         return Watch.Bounds(
-            reportDay: warnings?.reportDay ?? usual.reportDay, reviewDays: warnings?.reviewDays ?? usual.reviewDays,
+            reportDay: warnings.map(\.reportDay) ?? usual.reportDay, reviewDays: warnings?.reviewDays ?? usual.reviewDays,
             jumpPoints: warnings?.jumpPoints ?? usual.jumpPoints)
     }
 

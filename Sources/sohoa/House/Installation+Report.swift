@@ -34,7 +34,7 @@ extension Installation {
                 period: previous, unit: whole, items: itemsBefore.map { ItemGroup($0.figures) }, cases: [], today: day, asOf: day.end
             ).filter { $0.code == .archivesDigitized }
         }
-        return Watch(bounds: configuration.watch).warnings(
+        return Watch(bounds: configuration.watch, namedUnits: configuration.namedUnits).warnings(
             now: try await indicators(periods: [period], unit: whole, now: now), before: before, items: try await catalogue.itemFigures(after: nil),
             itemsBefore: itemsBefore, cases: try await catalogue.caseFigures(in: period, after: nil), waiting: try await waiting(until: end),
             lastUpdate: try await catalogue.lastWork(until: end.end).map(CalendarDate.init(of:)), period: period, end: end)

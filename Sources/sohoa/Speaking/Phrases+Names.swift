@@ -40,6 +40,7 @@ extension Phrases {
     static let countWord = say("Tử/mẫu", "Count")
     static let targetWord = say("Chỉ tiêu", "Target")
     static let unknown = say("chưa biết", "unknown")
+    static let noTarget = say("không đặt chỉ tiêu", "no target set")
     static let untitled = say("(không rõ trích yếu)", "(no subject)")
     static let dataFolder = say("Thư mục dữ liệu", "Data folder")
     static let diskWord = say("Đĩa", "Disk")
@@ -101,12 +102,20 @@ extension Phrases {
         }
     }
 
-    static func standing(_ status: Indicator.Status) -> String {
-        switch status {
+    static func standing(_ indicator: Indicator) -> String {
+        switch indicator.status {
         case .met: say("đạt", "met")
         case .onTrack: say("đúng tiến độ", "on track")
         case .behind: say("chậm", "behind")
-        case .unknown: unknown
+        case .unknown: indicator.unknown.map { "\(unknown): \(whyUnknown($0))" } ?? unknown
+        }
+    }
+
+    private static func whyUnknown(_ reason: Indicator.Unknown) -> String {
+        switch reason {
+        case .noTarget: noTarget
+        case .noDenominator: say("chưa có gì để tính", "nothing to count")
+        case .noDueDay: say("chỉ tiêu không ghi hạn", "the target has no due day")
         }
     }
 
