@@ -105,7 +105,7 @@ let package = Package(
             dependencies: ["SQLiteCatalogue", "Records", "TestSupport", library("GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "Records", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ScenarioTests", dependencies: ["Indicators", "SQLiteCatalogue", "Records", "TestSupport", library("GRDB", package: "GRDB.swift")],
+            name: "ScenarioTests", dependencies: ["Indicators", "SQLiteCatalogue", "Preserving", "Records", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",

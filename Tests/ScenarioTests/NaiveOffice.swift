@@ -5,8 +5,10 @@ import Records
 struct NaiveOffice {
     struct Item {
         var unit: String?
+        var fonds: String
         var state: String
         var pages: Int?
+        var isUnlisted = false
     }
 
     struct File {
@@ -15,17 +17,31 @@ struct NaiveOffice {
         var received: String?
         var needsResult: Bool?
         var saysReused: Bool?
+        var isUnlisted = false
+    }
+
+    struct Scan {
+        var pages: Int
+        /// Those that came with a text layer of their own.
+        var textPages: Set<Int>
+        var isHeldBack = false
     }
 
     struct Paper {
+        var scan: String
+        var pages: [Int]
         var dossier: String?
         var form: String
-        var pages: Int
-        var waits: Bool
+        /// Why it waits for a person; it waits while there are any.
+        var reasons: Set<String>
         var hasCopy: Bool
-        var isElectronic: Bool
-        var isHeldBack = false
         var isDamaged = false
+        var isRejected = false
+        /// What people decided, which a new reading leaves alone.
+        var isAccepted = false
+        var corrected: Set<String> = []
+        var waived: Set<String> = []
+        var isTouched = false
     }
 
     struct Reuse {
@@ -36,6 +52,7 @@ struct NaiveOffice {
 
     var items: [String: Item] = [:]
     var files: [String: File] = [:]
+    var scans: [String: Scan] = [:]
     var papers: [String: Paper] = [:]
     var reuses: [String: Reuse] = [:]
 
@@ -46,31 +63,53 @@ struct NaiveOffice {
         var description: String { "\(numerator)/\(denominator) (\(proxy))" }
     }
 
-    /// What the office's tables say: of cases whose procedure no table knows, and of the one that it does know.
-    static let roles = PaperRoles(
-        forms: [
-            PaperForm("giay_khai_sinh", "A", "", titles: [], role: .result), PaperForm("trich_luc", "B", "", titles: [], role: .result),
-            PaperForm("bien_nhan", "C", "", titles: [], role: .receipt),
-        ],
-        procedures: [
-            Procedure(code: "2.000635", name: "", source: "", resultForms: ["trich_luc"], components: []),
-            Procedure(code: "2.000815", name: "", source: "", resultForms: [], components: []),
-        ])
+    /// The office has put other tables in the place of the first.
+    var hasNewTables = false
 
-    private static func isResult(_ form: String, of procedure: String?) -> Bool {
-        if procedure?.hasPrefix("2.000815") == true { return false }
-        return form == "trich_luc" || (form == "giay_khai_sinh" && procedure?.hasPrefix("2.000635") != true)
+    /// What the office's tables say: of cases whose procedure no table knows, and of those that they do know.
+    var roles: PaperRoles {
+        func form(_ form: String, _ role: PaperRole) -> PaperForm { PaperForm(form, form, "", titles: [], role: role) }
+        func procedure(_ code: String, _ results: [String]) -> Procedure {
+            Procedure(code: code, name: "", source: "", resultForms: results, components: [])
+        }
+        if hasNewTables {
+            return PaperRoles(
+                forms: [form("trich_luc", .result), form("to_khai", .receipt)],
+                procedures: [procedure("2.000635", ["giay_khai_sinh"]), procedure("9.999999", ["bien_nhan"])])
+        }
+        return PaperRoles(
+            forms: [form("giay_khai_sinh", .result), form("trich_luc", .result), form("bien_nhan", .receipt)],
+            procedures: [procedure("2.000635", ["trich_luc"]), procedure("2.000815", [])])
     }
 
-    /// The register's word, else what the office knows of the procedure.
-    private static func needsResult(_ file: File) -> Bool? {
+    private func isReceipt(_ form: String) -> Bool { form == (hasNewTables ? "to_khai" : "bien_nhan") }
+
+    private func isResult(_ form: String, of procedure: String?) -> Bool {
+        let isKnown = procedure?.hasPrefix("2.000635") == true
+        if hasNewTables { return form == (isKnown ? "giay_khai_sinh" : procedure == "9.999999" ? "bien_nhan" : "trich_luc") }
+        if procedure == "2.000815" { return false }
+        return form == "trich_luc" || (form == "giay_khai_sinh" && !isKnown)
+    }
+
+    /// The register's word, else what the office's tables say of the procedure.
+    private func needsResult(_ file: File) -> Bool? {
         if let said = file.needsResult { return said }
-        guard let procedure = file.procedure else { return nil }
-        return procedure.hasPrefix("2.000635") ? true : procedure.hasPrefix("2.000815") ? false : nil
+        if file.procedure?.hasPrefix("2.000635") == true { return true }
+        if hasNewTables { return file.procedure == "9.999999" ? true : nil }
+        return file.procedure == "2.000815" ? false : nil
     }
 
-    /// Papers by dossier, of those that are not held back.
-    private var filed: [String: [Paper]] { Dictionary(grouping: papers.values.filter { $0.dossier != nil && !$0.isHeldBack }) { $0.dossier ?? "" } }
+    /// Whether it is there for anybody to count.
+    func stands(_ paper: Paper) -> Bool { !paper.isRejected && scans[paper.scan]?.isHeldBack == false }
+
+    private func isElectronic(_ paper: Paper) -> Bool {
+        !paper.pages.isEmpty && paper.pages.allSatisfy { scans[paper.scan]?.textPages.contains($0) == true }
+    }
+
+    private var filed: [String: [Paper]] { Dictionary(grouping: papers.values.filter { $0.dossier != nil && stands($0) }) { $0.dossier ?? "" } }
+
+    /// Rows that the latest table of their kind does not list.
+    var unlisted: Set<String> { Set(items.filter(\.value.isUnlisted).keys).union(files.filter(\.value.isUnlisted).keys) }
 
     /// Each indicator of each unit and of the whole, for the cases whose day of reception begins with `prefixes`.
     func count(receivedIn prefixes: [String]) -> [String: Numbers] {
@@ -85,19 +124,21 @@ struct NaiveOffice {
         let filed = filed
         for (code, item) in items where item.state == "in_scope" {
             let own = filed[code] ?? []
-            let isWhole = item.pages.map { own.map(\.pages).reduce(0, +) >= $0 } ?? false
-            add("archives_digitized", item.unit, !own.isEmpty && isWhole && own.allSatisfy { !$0.waits && $0.hasCopy && !$0.isDamaged })
+            // A page that two papers share is one page.
+            let pages = Set(own.flatMap { paper in paper.pages.map { "\(paper.scan) \($0)" } }).count
+            let isWhole = item.pages.map { pages >= $0 } ?? false
+            add("archives_digitized", item.unit, !own.isEmpty && isWhole && own.allSatisfy { $0.reasons.isEmpty && $0.hasCopy && !$0.isDamaged })
         }
         var served: Set<String> = []
-        for reuse in reuses.values where !reuse.isUndone && papers[reuse.paper].map({ !$0.isHeldBack }) == true { served.insert(reuse.file) }
+        for reuse in reuses.values where !reuse.isUndone && papers[reuse.paper].map(stands) == true { served.insert(reuse.file) }
         for (code, file) in files {
             guard let received = file.received, prefixes.contains(where: { received.hasPrefix($0) }) else { continue }
-            let sound = (filed[code] ?? []).filter { $0.form != "bien_nhan" && !$0.isDamaged }
-            let results = sound.filter { Self.isResult($0.form, of: file.procedure) }
-            let needsResult = Self.needsResult(file)
+            let sound = (filed[code] ?? []).filter { !isReceipt($0.form) && !$0.isDamaged }
+            let results = sound.filter { isResult($0.form, of: file.procedure) }
+            let needsResult = needsResult(file)
             let hasComponent = sound.count > results.count
             add("tthc_digitized", file.unit, hasComponent && (!results.isEmpty || needsResult == false))
-            if needsResult == true { add("tthc_result_electronic", file.unit, results.contains { $0.isElectronic }) }
+            if needsResult == true { add("tthc_result_electronic", file.unit, results.contains(where: isElectronic)) }
             add("data_reused", file.unit, served.contains(code), proxy: file.saysReused == true)
         }
         return numbers
