@@ -21,6 +21,8 @@ struct Importing<Value: Equatable & Sendable> {
 
     struct Outcome {
         var count = ImportCount(added: 0, changed: 0, unchanged: 0)
+        /// Rows whose mark is taken off, because the table lists them again.
+        var relisted = 0
         var duplicates: [Int: Int] = [:]
         var corrections: [Correction] = []
     }
@@ -46,6 +48,7 @@ struct Importing<Value: Equatable & Sendable> {
                 if known == nil { outcome.count.added += 1 } else { outcome.count.changed += 1 }
                 if let before { outcome.corrections.append(try correction(before, values)) }
             }
+            if run != nil, try known?.value("unlisted_at") as Int64? != nil { outcome.relisted += 1 }
             if let run { try see.execute(arguments: [run, row.line, code(row.value)]) }
         }
         return outcome
@@ -81,23 +84,26 @@ struct Importing<Value: Equatable & Sendable> {
 }
 
 extension Importing.Outcome {
-    /// The entry of one batch: how many rows, and which became what; nil where nothing changed.
+    /// The entry of one batch: how many rows, and which became what; nil where nothing changed. A mark taken off is a change: without an
+    /// entry of its own it would stand in the trail at the time of the entry before.
     func entry(_ what: AuditEntry.What, _ subject: String, by who: String, at: Date) throws -> AuditEntry? {
-        guard count.added + count.changed > 0 else { return nil }
-        return AuditEntry(at: at, who: who, what: what, subject: subject, detail: try JSONText.encode(Detail(count: count, corrected: corrections)))
+        guard count.added + count.changed + relisted > 0 else { return nil }
+        return AuditEntry(at: at, who: who, what: what, subject: subject, detail: try JSONText.encode(Detail(count: count, relisted: relisted, corrected: corrections)))
     }
 
     private struct Detail: Encodable {
         let count: ImportCount
+        let relisted: Int
         let corrected: [Importing.Correction]
 
-        private enum CodingKeys: String, CodingKey { case added, changed, unchanged, corrected }
+        private enum CodingKeys: String, CodingKey { case added, changed, unchanged, relisted, corrected }
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(count.added, forKey: .added)
             try container.encode(count.changed, forKey: .changed)
             try container.encode(count.unchanged, forKey: .unchanged)
+            if relisted > 0 { try container.encode(relisted, forKey: .relisted) }
             if !corrected.isEmpty { try container.encode(corrected, forKey: .corrected) }
         }
     }
