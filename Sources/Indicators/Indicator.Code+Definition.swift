@@ -7,18 +7,18 @@ extension Indicator.Code {
         case .archivesDigitized:
             """
             Tỷ lệ số hóa tài liệu lưu trữ = số hồ sơ đã số hóa xong / số hồ sơ trong phạm vi của mục lục hồ sơ được duyệt. Hồ sơ xong khi đã \
-            quét đủ số trang ghi trong mục lục, mọi văn bản đã có bản PDF lưu trữ còn nguyên vẹn và không còn văn bản nào chờ rà soát. Không tính hồ sơ mật và hồ sơ đã \
-            tiêu hủy. Tính đến thời điểm lập, không theo kỳ.
+            quét đủ số trang ghi trong mục lục, mọi văn bản đã có bản PDF lưu trữ còn nguyên vẹn và không còn văn bản nào chờ rà soát. Văn bản, trang xong khi tự \
+            nó đạt như vậy. Không tính hồ sơ mật và hồ sơ đã tiêu hủy. Tính đến thời điểm lập, không theo kỳ.
             """
         case .tthcDigitized:
             """
             Tỷ lệ số hóa hồ sơ TTHC = số hồ sơ có ít nhất một thành phần đã số hóa và, nếu thủ tục có kết quả giấy, đã số hóa kết quả / số hồ sơ \
-            tiếp nhận trong kỳ. \(Self.caveat)
+            tiếp nhận trong kỳ. \(Self.unreviewed) \(Self.caveat)
             """
         case .tthcResultElectronic:
             """
             Tỷ lệ trả kết quả điện tử = số hồ sơ có kết quả là văn bản điện tử / số hồ sơ tiếp nhận trong kỳ thuộc thủ tục có kết quả giấy. \
-            \(Self.caveat)
+            \(Self.unreviewed) \(Self.caveat)
             """
         case .dataReused:
             """
@@ -38,6 +38,9 @@ extension Indicator.Code {
         dù sổ dùng lại không có lượt nào để chứng minh.
         """
 
+    /// The formulas of QĐ 766 ask whether a paper was digitised, not whether what was read of it was looked through.
+    private static let unreviewed =
+        "Giấy tờ còn chờ rà soát hoặc chưa có bản PDF lưu trữ vẫn được tính, vì công thức chỉ xét đã số hóa hay chưa; giấy tờ bị loại, bị giữ lại hoặc không còn nguyên vẹn thì không."
     private static let caveat =
         "Hồ sơ không có ngày tiếp nhận không được tính. Đây là số liệu ước tính để đối chiếu với hệ thống một cửa."
 

@@ -10,9 +10,7 @@ struct IndicatorTally {
     private var reported = 0
     private var known = 0
     private var withoutEvidence = 0
-    private var items = Extent()
-    private var documents = Extent()
-    private var pages = Extent()
+    private var archive = InventoryTotals()
 
     init(of code: Indicator.Code) {
         excluded = Dictionary(uniqueKeysWithValues: code.exclusions.map { ($0.rawValue, 0) })
@@ -34,20 +32,15 @@ struct IndicatorTally {
         if isReported, standing != .counted { withoutEvidence += count }
     }
 
-    /// An item's extent, where it counts at all.
-    mutating func add(_ group: ItemGroup) {
-        guard group.figures.state == .inScope else { return }
-        items = items + Extent(done: group.figures.isDone ? group.items : 0, of: group.items)
-        documents = documents + group.documents
-        pages = pages + group.pages
-    }
+    /// The extents of items that stand alike.
+    mutating func add(_ group: ItemGroup) { archive.add(group) }
 
     /// 0...1, not rounded; nil while unknown.
     var ratio: Double? { denominator == 0 ? nil : Double(numerator) / Double(denominator) }
 
     var value: Double? { Self.value(numerator, of: denominator) }
 
-    var extents: Indicator.Extents { .init(item: items, document: documents, page: pages) }
+    var extents: Indicator.Extents { .init(item: archive.items, document: archive.documents, page: archive.pages) }
 
     var whatIsReported: Indicator.Reported? {
         known == 0

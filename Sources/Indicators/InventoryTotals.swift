@@ -6,13 +6,26 @@ package struct InventoryTotals: Sendable, Equatable {
     package private(set) var documents = Extent()
     package private(set) var pages = Extent()
 
-    /// Secret and destroyed items are left out.
+    package init() {}
+
     package init(_ inventory: [ItemFigures]) {
-        for item in inventory where item.state == .inScope {
-            items = items + Extent(done: item.isDone ? 1 : 0, of: 1)
-            documents = documents + item.documents
-            pages = pages + item.pages
+        for item in inventory { add(ItemGroup(item)) }
+    }
+
+    /// Secret and destroyed items are shown apart, and in no other number.
+    mutating func add(_ group: ItemGroup) {
+        switch IndicatorRule.standing(of: group.figures) {
+        case .excluded:
+            items = items + Extent(excluded: group.items)
+            documents = documents + group.documents.asExcluded
+            pages = pages + group.pages.asExcluded
+            return
+        case .counted: items = items + Extent(done: group.items, of: group.items)
+        case .pending(.needsReview), .pending(.noArchivalCopy), .pending(.fixityFailed): items = items + Extent(waiting: group.items, of: group.items)
+        case .pending: items = items + Extent(of: group.items)
         }
+        documents = documents + group.documents
+        pages = pages + group.pages
     }
 
     package init(_ inventory: [InventoryProgress]) { self.init(inventory.map(\.figures)) }

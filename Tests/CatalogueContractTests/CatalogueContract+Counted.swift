@@ -31,7 +31,8 @@ extension CatalogueContract {
             try await catalogue.record(scan, records: records) { Samples.page($0, "trang") }
             #expect(
                 try await catalogue.inventoryProgress(fonds: "P") == [
-                    InventoryProgress(item: item, scannedPages: 5, records: 4, needsReview: 1, withoutArchivalCopy: 1),
+                    InventoryProgress(
+                        item: item, scannedPages: 5, records: 4, needsReview: 1, withoutArchivalCopy: 1, doneDocuments: 3, donePages: 4),
                     InventoryProgress(item: empty, scannedPages: 0, records: 0, needsReview: 0, withoutArchivalCopy: 0),
                 ])
         },

@@ -131,14 +131,30 @@ extension EndToEnd {
                 try await workplace.sohoa("inventory", "list", "--json").lines.first { $0["file_code"] == .text("HS-2026-07") }?["damaged"].integer
             }
             #expect(try await damaged() == 0)
+            /// Pages that are done, that wait and that are missing: by `indicators`, and by `inventory status`.
+            func pages() async throws -> [[Int?]] {
+                let extent = try await workplace.sohoa("indicators", "--json").lines.first?["extents"]["page"] ?? .null
+                let status = try await workplace.sohoa("inventory", "status", "--json").lines.first ?? .null
+                let (done, waiting) = (extent["done"].integer, extent["waiting"].integer)
+                return [
+                    [done, waiting, extent["of"].integer.map { $0 - (done ?? 0) - (waiting ?? 0) }],
+                    [status["done_pages"].integer, status["waiting_pages"].integer, status["missing_pages"].integer],
+                ]
+            }
+            let before = try await pages()
+            #expect(before[0] == before[1])
             let original = try #require(FileManager.default.contents(atPath: path))
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
             try Data(original + [0]).write(to: URL(fileURLWithPath: path))
             #expect(try await workplace.sohoa("verify").code == 1)
             #expect(try await damaged() == 1)
+            let after = try await pages()
+            #expect(after[0] == after[1] && after[0][0] == 0 && after[0][2] == before[0][2], "\(before) \(after)")
+            #expect(after[0][1] == (before[0][0] ?? 0) + (before[0][1] ?? 0))
             try original.write(to: URL(fileURLWithPath: path))
             #expect(try await workplace.sohoa("verify").code == 0)
             #expect(try await damaged() == 0)
+            #expect(try await pages() == before)
         }
 
         @Test("The report of a past month stays as it was issued; what changes later is an amendment", arguments: ["xlsx", "csv", "json", "html"])

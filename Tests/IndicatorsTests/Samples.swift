@@ -11,7 +11,8 @@ enum Samples {
     ) -> InventoryProgress {
         InventoryProgress(
             item: InventoryItem(fileCode: code, fonds: "P1", title: "Hồ sơ", totalPages: pages, totalDocuments: documents, unit: unit, state: state),
-            scannedPages: scanned, records: records, needsReview: review, withoutArchivalCopy: withoutCopy)
+            scannedPages: scanned, records: records, needsReview: review, withoutArchivalCopy: withoutCopy,
+            doneDocuments: records - max(review, withoutCopy), donePages: review + withoutCopy == 0 ? scanned : 0)
     }
 
     static func done(_ code: String, unit: String? = nil) -> InventoryProgress { item(code, scanned: 10, records: 1, unit: unit) }

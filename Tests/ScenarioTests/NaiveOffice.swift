@@ -60,7 +60,10 @@ struct NaiveOffice {
         var numerator = 0
         var denominator = 0
         var proxy = 0
-        var description: String { "\(numerator)/\(denominator) (\(proxy))" }
+        /// Of the archive: that are done, and that are there and wait.
+        var pages = 0
+        var waitingPages = 0
+        var description: String { "\(numerator)/\(denominator) (\(proxy); \(pages) + \(waitingPages))" }
     }
 
     /// The office has put other tables in the place of the first.
@@ -124,13 +127,23 @@ struct NaiveOffice {
         let filed = filed
         for (code, item) in items where item.state == "in_scope" {
             let own = filed[code] ?? []
-            // A page that two papers share is one page.
-            let pages = Set(own.flatMap { paper in paper.pages.map { "\(paper.scan) \($0)" } }).count
-            let isWhole = item.pages.map { pages >= $0 } ?? false
-            add("archives_digitized", item.unit, !own.isEmpty && isWhole && own.allSatisfy { $0.reasons.isEmpty && $0.hasCopy && !$0.isDamaged })
+            // A page that two papers share is one page, and done when both are.
+            func pages(_ papers: [Paper]) -> Set<String> { Set(papers.flatMap { paper in paper.pages.map { "\(paper.scan) \($0)" } }) }
+            func isSound(_ paper: Paper) -> Bool { paper.reasons.isEmpty && paper.hasCopy && !paper.isDamaged }
+            let (there, waiting) = (pages(own), pages(own.filter { !isSound($0) }))
+            let isWhole = item.pages.map { there.count >= $0 } ?? false
+            add("archives_digitized", item.unit, !own.isEmpty && isWhole && own.allSatisfy(isSound))
+            let listed = item.pages ?? 0
+            let done = min(listed, there.subtracting(waiting).count)
+            for unit in ["all", item.unit].compactMap(\.self) {
+                numbers["archives_digitized \(unit)"]?.pages += done
+                numbers["archives_digitized \(unit)"]?.waitingPages += min(listed, there.count) - done
+            }
         }
         var served: Set<String> = []
-        for reuse in reuses.values where !reuse.isUndone && papers[reuse.paper].map(stands) == true { served.insert(reuse.file) }
+        for reuse in reuses.values where !reuse.isUndone && papers[reuse.paper].map({ stands($0) && !$0.isDamaged }) == true {
+            served.insert(reuse.file)
+        }
         for (code, file) in files {
             guard let received = file.received, prefixes.contains(where: { received.hasPrefix($0) }) else { continue }
             let sound = (filed[code] ?? []).filter { !isReceipt($0.form) && !$0.isDamaged }

@@ -166,7 +166,8 @@ struct YearTests {
         for figure in indicators where figure.denominator > 0 {
             #expect(figure.pending.values.reduce(0, +) == figure.denominator - figure.numerator)
             numbers["\(figure.code.rawValue) \(figure.unit)"] = .init(
-                numerator: figure.numerator, denominator: figure.denominator, proxy: figure.readings?.proxy.numerator ?? figure.numerator)
+                numerator: figure.numerator, denominator: figure.denominator, proxy: figure.readings?.proxy.numerator ?? figure.numerator,
+                pages: figure.extents?.page.done ?? 0, waitingPages: figure.extents?.page.waiting ?? 0)
         }
         return numbers
     }

@@ -78,9 +78,9 @@ package enum HTMLReport {
     private static func extents(_ extents: Indicator.Extents?) -> String {
         guard let extents, extents.item.of > 0 else { return "" }
         let rows: [[ReportCell]] = [("Hồ sơ", extents.item), ("Văn bản", extents.document), ("Trang", extents.page)].map { name, extent in
-            [.text(name), .number(extent.done), .number(extent.of), .number(extent.unknown)]
+            ReportWords.cells(of: extent, name)
         }
-        return "<h2>Tài liệu lưu trữ theo hồ sơ, văn bản và trang</h2>" + table(["Tính theo", "Đã xong", "Tổng số", "Mục lục không ghi"], rows)
+        return "<h2>Tài liệu lưu trữ theo hồ sơ, văn bản và trang</h2>" + table(ReportWords.extentHeadings, rows)
     }
 
     private static func warnings(_ warnings: [Warning]) -> String {

@@ -131,6 +131,13 @@ package enum ReportWords {
         "Còn lại", "Không tính",
     ]
 
+    static let extentHeadings = ["Tính theo", "Đã xong", "Đã có, đang chờ", "Chưa có", "Tổng số", "Mục lục không ghi", "Không tính"]
+
+    /// The archive in one of its three units, under `extentHeadings`.
+    static func cells(of extent: Extent, _ name: String) -> [ReportCell] {
+        [.text(name)] + [extent.done, extent.waiting, extent.missing, extent.of, extent.unknown, extent.excluded].map { .number($0) }
+    }
+
     /// The cells of a figure under `headings`; the first numbers as numbers.
     static func cells(_ figure: Report.Figure) -> [ReportCell] {
         [

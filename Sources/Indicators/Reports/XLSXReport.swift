@@ -29,9 +29,9 @@ package enum XLSXReport {
         if let extents {
             sheet.write(.text("Tài liệu lưu trữ theo hồ sơ, văn bản và trang"), row + 1, 0, .bold)
             let cells: [[ReportCell]] = [("Hồ sơ", extents.item), ("Văn bản", extents.document), ("Trang", extents.page)].map { name, extent in
-                [.text(name), .number(extent.done), .number(extent.of), .number(extent.unknown)]
+                ReportWords.cells(of: extent, name)
             }
-            row = sheet.table(["Tính theo", "Đã xong", "Tổng số", "Mục lục không ghi"], cells, at: row + 2)
+            row = sheet.table(ReportWords.extentHeadings, cells, at: row + 2)
         }
         sheet.page(landscape: true, freezeBelow: nil)
     }

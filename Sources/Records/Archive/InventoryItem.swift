@@ -46,12 +46,15 @@ package struct InventoryProgress: Sendable, Equatable {
         self.figures = figures
     }
 
-    package init(item: InventoryItem, scannedPages: Int, records: Int, needsReview: Int, withoutArchivalCopy: Int) {
+    package init(
+        item: InventoryItem, scannedPages: Int, records: Int, needsReview: Int, withoutArchivalCopy: Int, doneDocuments: Int = 0, donePages: Int = 0
+    ) {
         self.init(
             item: item,
             figures: ItemFigures(
                 fonds: item.fonds, unit: item.unit, state: item.state, totalPages: item.totalPages, totalDocuments: item.totalDocuments,
-                scannedPages: scannedPages, records: records, needsReview: needsReview, withoutArchivalCopy: withoutArchivalCopy))
+                scannedPages: scannedPages, records: records, needsReview: needsReview, withoutArchivalCopy: withoutArchivalCopy,
+                doneDocuments: doneDocuments, donePages: donePages))
     }
 
     package var isDone: Bool { figures.isDone }

@@ -110,7 +110,8 @@ package protocol Catalogue: FigureCatalogue {
     func route(record id: String, to unit: String, by who: String, at: Date) async throws(CatalogueFailure)
     /// Who was made responsible by a person; nil where only a suggestion stands.
     func route(ofRecord id: String) async throws(CatalogueFailure) -> RecordRoute?
-    /// Records that name a person of this identity number, or of this name in any marks; oldest first.
+    /// Records that name a person of this identity number, or of this name in any marks; oldest first. Those that are held back, rejected
+    /// or noted as damaged are none.
     func records(ofPerson idNumber: String?, name: String?) async throws(CatalogueFailure) -> [Record]
 
     // MARK: Trail, health

@@ -56,7 +56,8 @@ extension SQLiteCatalogue {
                 sql: """
                     \(RecordRow.selection) WHERE record.seq IN (
                         SELECT record FROM person WHERE id_number = ?1 UNION SELECT record FROM person WHERE name_folded = ?2
-                    ) AND scan.state = 'recorded' AND record.status <> 'rejected' ORDER BY record.seq
+                    ) AND scan.state = 'recorded' AND record.status <> 'rejected'
+                        AND NOT EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id) ORDER BY record.seq
                     """, arguments: [digits, folded]
             ).map { try RecordRow.record($0, in: db) }
         }

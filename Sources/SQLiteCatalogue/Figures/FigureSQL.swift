@@ -24,6 +24,8 @@ enum FigureSQL {
 
     private static let stands = "record.status IN ('accepted', 'needs_review') AND scan.state = 'recorded'"
 
+    private static let isDamaged = "EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id)"
+
     private static func columns(_ names: [String]) -> String { names.map { "state.\($0) AS old_\($0)" }.joined(separator: ", ") }
 
     /// The present and the last known figures of the cases among the codes that `changed` selects. Whether a result is required says the
@@ -37,7 +39,7 @@ enum FigureSQL {
                 CASE WHEN short_procedure(case_file.procedure_code) IN (SELECT value FROM json_each(:procedures))
                     THEN short_procedure(case_file.procedure_code) || ' ' || record.form IN (SELECT value FROM json_each(:own_results))
                     ELSE record.form IN (SELECT value FROM json_each(:results)) END AS is_result,
-                EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id) AS is_damaged,
+                \(isDamaged) AS is_damaged,
                 (SELECT min(page.source = 'text_layer') FROM record_page
                     JOIN page ON page.scan = record_page.scan AND page.page = record_page.page
                     WHERE record_page.record = record.seq) AS is_electronic
@@ -51,7 +53,7 @@ enum FigureSQL {
         ), reused AS (
             SELECT changed.code, count(*) AS reuses FROM changed CROSS JOIN reuse ON reuse.case_code = changed.code
             JOIN record ON record.id = reuse.from_record JOIN scan ON scan.seq = record.scan
-            WHERE +reuse.undoes IS NULL AND \(stands) AND NOT EXISTS (SELECT 1 FROM reuse AS undoing WHERE undoing.undoes = reuse.id)
+            WHERE +reuse.undoes IS NULL AND \(stands) AND NOT \(isDamaged) AND NOT EXISTS (SELECT 1 FROM reuse AS undoing WHERE undoing.undoes = reuse.id)
             GROUP BY changed.code
         )
         SELECT changed.code, case_file.unit, case_file.received_on,
@@ -69,27 +71,29 @@ enum FigureSQL {
         """
     }
 
-    /// Likewise for items of the inventory. A page that two records share is counted once.
+    /// Likewise for items of the inventory. A page that two records share is counted once, and is done where both are.
     static func items(_ changed: String) -> String {
         """
         WITH changed AS (\(changed)), filed AS (
-            SELECT record.seq, record.dossier, record.status, record.pdf,
-                EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id) AS is_damaged
+            SELECT record.seq, record.dossier, record.status, record.pdf, \(isDamaged) AS is_damaged,
+                record.status = 'accepted' AND record.pdf IS NOT NULL AND NOT \(isDamaged) AS is_done
             FROM changed CROSS JOIN inventory_item ON inventory_item.file_code = changed.code
             CROSS JOIN record ON record.dossier = changed.code JOIN scan ON scan.seq = record.scan
             WHERE \(stands)
         ), papers AS (
             SELECT dossier, count(*) AS records, sum(status = 'needs_review') AS needs_review, sum(pdf IS NULL) AS without_archival_copy,
-                sum(is_damaged) AS damaged
+                sum(is_damaged) AS damaged, sum(is_done) AS done_documents
             FROM filed GROUP BY dossier
         ), pages AS (
-            SELECT dossier, count(*) AS scanned_pages FROM (
-                SELECT DISTINCT filed.dossier, record_page.scan, record_page.page FROM filed JOIN record_page ON record_page.record = filed.seq
+            SELECT dossier, count(*) AS scanned_pages, sum(is_done) AS done_pages FROM (
+                SELECT filed.dossier, min(filed.is_done) AS is_done FROM filed JOIN record_page ON record_page.record = filed.seq
+                GROUP BY filed.dossier, record_page.scan, record_page.page
             ) GROUP BY dossier
         )
         SELECT changed.code, item.fonds, item.unit, item.state, item.total_pages, item.total_documents,
             ifnull(pages.scanned_pages, 0) AS scanned_pages, ifnull(papers.records, 0) AS records, ifnull(papers.needs_review, 0) AS needs_review,
             ifnull(papers.without_archival_copy, 0) AS without_archival_copy, ifnull(papers.damaged, 0) AS damaged,
+            ifnull(papers.done_documents, 0) AS done_documents, ifnull(pages.done_pages, 0) AS done_pages,
             item.unlisted_at IS NOT NULL AS unlisted, state.code IS NOT NULL AS has_state, \(columns(itemColumns))
         FROM changed CROSS JOIN inventory_item AS item ON item.file_code = changed.code
         LEFT JOIN papers ON papers.dossier = changed.code LEFT JOIN pages ON pages.dossier = changed.code

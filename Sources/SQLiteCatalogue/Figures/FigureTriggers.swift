@@ -107,9 +107,12 @@ enum FigureTriggers {
         ("without_archival_copy", "@.without_archival_copy > 0"), ("damaged", "@.damaged > 0"), ("unlisted", "@.unlisted"),
     ]
     private static let itemSums = [
-        ("items", "1"), ("documents_done", "ifnull(min(@.records, @.total_documents), 0)"), ("documents_of", "ifnull(@.total_documents, 0)"),
-        ("documents_unknown", "(@.total_documents IS NULL)"), ("pages_done", "ifnull(min(@.scanned_pages, @.total_pages), 0)"),
-        ("pages_of", "ifnull(@.total_pages, 0)"), ("pages_unknown", "(@.total_pages IS NULL)"),
+        ("items", "1"), ("documents_done", "ifnull(min(@.done_documents, @.total_documents), 0)"),
+        ("documents_waiting", "ifnull(max(0, min(@.records, @.total_documents) - @.done_documents), 0)"),
+        ("documents_of", "ifnull(@.total_documents, 0)"), ("documents_unknown", "(@.total_documents IS NULL)"),
+        ("pages_done", "ifnull(min(@.done_pages, @.total_pages), 0)"),
+        ("pages_waiting", "ifnull(max(0, min(@.scanned_pages, @.total_pages) - @.done_pages), 0)"), ("pages_of", "ifnull(@.total_pages, 0)"),
+        ("pages_unknown", "(@.total_pages IS NULL)"),
     ]
 
     /// What the tallies must hold: the same sums from the states.

@@ -22,7 +22,8 @@ extension ItemFigures {
             totalPages: try row.value(prefix + "total_pages"), totalDocuments: try row.value(prefix + "total_documents"),
             scannedPages: try row.value(prefix + "scanned_pages"), records: try row.value(prefix + "records"),
             needsReview: try row.value(prefix + "needs_review"), withoutArchivalCopy: try row.value(prefix + "without_archival_copy"),
-            damaged: try row.value(prefix + "damaged"), isUnlisted: try row.value(prefix + "unlisted"))
+            damaged: try row.value(prefix + "damaged"), doneDocuments: try row.value(prefix + "done_documents"),
+            donePages: try row.value(prefix + "done_pages"), isUnlisted: try row.value(prefix + "unlisted"))
     }
 }
 
@@ -54,8 +55,12 @@ extension ItemGroup {
                 withoutArchivalCopy: try row.value("without_archival_copy"), damaged: try row.value("damaged"),
                 isUnlisted: try row.value("unlisted")),
             items: try row.value("items"),
-            documents: Extent(
-                done: try row.value("documents_done"), of: try row.value("documents_of"), unknown: try row.value("documents_unknown")),
-            pages: Extent(done: try row.value("pages_done"), of: try row.value("pages_of"), unknown: try row.value("pages_unknown")))
+            documents: try Self.extent("documents", row), pages: try Self.extent("pages", row))
+    }
+
+    private static func extent(_ name: String, _ row: Row) throws -> Extent {
+        Extent(
+            done: try row.value("\(name)_done"), waiting: try row.value("\(name)_waiting"), of: try row.value("\(name)_of"),
+            unknown: try row.value("\(name)_unknown"))
     }
 }

@@ -99,4 +99,34 @@ extension Schema {
             BEGIN SELECT RAISE(ABORT, 'rows of \(table) are not replaced'); END;
         """
     }
+
+    /// Documents and pages that are done are told from those that are only there.
+    static let extents = """
+        ALTER TABLE item_state ADD COLUMN done_documents INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE item_state ADD COLUMN done_pages INTEGER NOT NULL DEFAULT 0;
+        DROP TABLE item_tally;
+        CREATE TABLE item_tally (
+            fonds TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            state TEXT NOT NULL,
+            total_pages INTEGER NOT NULL,
+            scanned_pages INTEGER NOT NULL,
+            records INTEGER NOT NULL,
+            needs_review INTEGER NOT NULL,
+            without_archival_copy INTEGER NOT NULL,
+            damaged INTEGER NOT NULL,
+            unlisted INTEGER NOT NULL,
+            items INTEGER NOT NULL,
+            documents_done INTEGER NOT NULL,
+            documents_waiting INTEGER NOT NULL,
+            documents_of INTEGER NOT NULL,
+            documents_unknown INTEGER NOT NULL,
+            pages_done INTEGER NOT NULL,
+            pages_waiting INTEGER NOT NULL,
+            pages_of INTEGER NOT NULL,
+            pages_unknown INTEGER NOT NULL,
+            PRIMARY KEY (
+                fonds, unit, state, total_pages, scanned_pages, records, needs_review, without_archival_copy, damaged, unlisted)
+        ) STRICT, WITHOUT ROWID;
+        """
 }

@@ -27,6 +27,11 @@ enum Schema {
             try db.execute(sql: "INSERT INTO case_tally \(FigureTriggers.recount("case"))")
         }
         migrator.registerMigration("ledgers") { db in try db.execute(sql: ledgers) }
+        migrator.registerMigration("extents") { db in
+            try FigureTriggers.remove(in: db)
+            try db.execute(sql: extents)
+            try db.execute(sql: "INSERT INTO item_tally \(FigureTriggers.recount("item"))")
+        }
         return migrator
     }
 

@@ -44,12 +44,14 @@ enum IndicatorMetrics {
         let whole = indicators.first { $0.indicator.unit == all && $0.period == "all" && $0.indicator.extents != nil }?.indicator.extents
         let samples = [("item", whole?.item), ("document", whole?.document), ("page", whole?.page)].flatMap { by, extent in
             extent.map { extent in
-                [("done", extent.done), ("listed", extent.of)].map { state, count in
+                [("done", extent.done), ("waiting", extent.waiting), ("listed", extent.of), ("excluded", extent.excluded)].map { state, count in
                     MetricFamily.Sample(labels: [("by", by), ("state", state)], value: Double(count))
                 }
             } ?? []
         }
-        return MetricFamily("sohoa_archive", .gauge, "The archive by item, document and page: listed in the inventory, and done.", samples)
+        return MetricFamily(
+            "sohoa_archive", .gauge, "The archive by item, document and page: listed in the inventory, done, there but not done, and excluded.",
+            samples)
     }
 
     private static func labels(of indicator: Indicator, _ period: String) -> [(name: String, value: String)] {

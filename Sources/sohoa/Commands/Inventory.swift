@@ -84,8 +84,8 @@ private struct InventoryReport {
         let all = try await house.catalogue.inventoryProgress(fonds: fonds)
         guard !all.isEmpty || json else { return try Answer.say(Phrases.noInventory) }
         var table = Table([
-            Phrases.fonds, Phrases.boxWord, Phrases.items, Phrases.done, Phrases.secretWord, Phrases.destroyedWord, Phrases.pages, Phrases.scanned,
-            Phrases.missingPages,
+            Phrases.fonds, Phrases.boxWord, Phrases.items, Phrases.done, Phrases.secretWord, Phrases.destroyedWord, Phrases.pages, Phrases.pagesDone,
+            Phrases.pagesWaiting, Phrases.missingPages,
         ])
         for (key, items) in Dictionary(grouping: all, by: key).sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             let line = FondsLine(key[0], box: key.count > 1 ? key[1] : nil, items)
@@ -183,11 +183,15 @@ private struct FondsLine: Encodable {
     let recordedDocuments: Int
     let pages: Int?
     let scannedPages: Int
-    let missingPages: Int
+    let totals: InventoryTotals
 
     private enum CodingKeys: String, CodingKey {
         case fonds, box, items, done, secret, destroyed
         case missingPages = "missing_pages"
+        case donePages = "done_pages"
+        case waitingPages = "waiting_pages"
+        case doneDocuments = "done_documents"
+        case waitingDocuments = "waiting_documents"
         case documents = "total_documents"
         case recordedDocuments = "recorded_documents"
         case pages = "total_pages"
@@ -199,7 +203,7 @@ private struct FondsLine: Encodable {
         let totals = InventoryTotals(all)
         self.fonds = fonds
         self.box = box
-        missingPages = totals.pages.of - totals.pages.done
+        self.totals = totals
         items = totals.items.of
         done = totals.items.done
         secret = all.filter { $0.item.state == .secret }.count
@@ -214,7 +218,11 @@ private struct FondsLine: Encodable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(fonds, forKey: .fonds)
         if let box { try container.encode(box.isEmpty ? nil : box, forKey: .box) }
-        try container.encode(missingPages, forKey: .missingPages)
+        try container.encode(totals.pages.missing, forKey: .missingPages)
+        try container.encode(totals.pages.done, forKey: .donePages)
+        try container.encode(totals.pages.waiting, forKey: .waitingPages)
+        try container.encode(totals.documents.done, forKey: .doneDocuments)
+        try container.encode(totals.documents.waiting, forKey: .waitingDocuments)
         try container.encode(items, forKey: .items)
         try container.encode(done, forKey: .done)
         try container.encode(secret, forKey: .secret)
@@ -228,7 +236,7 @@ private struct FondsLine: Encodable {
     var cells: [String?] {
         [
             fonds, box, String(items), String(done), String(secret), String(destroyed), pages.map(String.init) ?? Phrases.unknown,
-            String(scannedPages), String(missingPages),
+            String(totals.pages.done), String(totals.pages.waiting), String(totals.pages.missing),
         ]
     }
 }

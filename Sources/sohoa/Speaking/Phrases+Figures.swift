@@ -13,6 +13,7 @@ extension Phrases {
         if let extents = indicator.extents, indicator.denominator > 0 {
             func part(_ word: String, _ extent: Extent) -> String {
                 "\(word) \(extent.done)/\(extent.of)"
+                    + (extent.waiting > 0 ? say(" (\(extent.waiting) đang chờ)", " (\(extent.waiting) waiting)") : "")
                     + (extent.unknown > 0 ? say(" (\(extent.unknown) hồ sơ không ghi)", " (\(extent.unknown) items do not say)") : "")
             }
             lines.append(
@@ -146,6 +147,8 @@ extension Phrases {
     static func missingNumber(_ number: String) -> String { say("thiếu văn bản số \(number)", "paper \(number) is missing") }
     static func pagesStillMissing(_ count: Int) -> String { say("còn thiếu \(count) trang", "\(count) pages missing") }
     static let boxWord = say("Hộp", "Box")
+    static let pagesDone = say("Trang xong", "Pages done")
+    static let pagesWaiting = say("Trang chờ", "Pages waiting")
     static let missingPages = say("Thiếu trang", "Pages missing")
     static let nothingMissing = say("Không hồ sơ nào còn thiếu.", "No item lacks anything.")
 }
