@@ -7,7 +7,7 @@ package enum CSVReport {
         rows += report.figures.map { ReportWords.cells($0).map(\.plain) }
         if !report.changes.isEmpty { rows += [[], ReportChanges.headings] + report.changes.map { ReportChanges.cells($0).map(\.plain) } }
         if !report.moves.isEmpty { rows += [[], ReportChanges.moveHeadings] + report.moves.map { ReportChanges.cells($0).map(\.plain) } }
-        rows += [[], [ReportWords.estimate]]
+        rows += [[], [ReportWords.estimate], [ReportWords.days(report)]]
         return Data(("\u{FEFF}" + rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()).utf8)
     }
 

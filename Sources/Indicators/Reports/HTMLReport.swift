@@ -17,7 +17,7 @@ package enum HTMLReport {
             \(warnings(report.warnings))
             <h2>Định nghĩa</h2><dl>\(Indicator.Code.allCases.map { "<dt>\(escaped(ReportWords.name($0.rawValue)))</dt><dd>\(escaped($0.definition))</dd>" }.joined())
             <dt>4.3</dt><dd>\(escaped(Indicator.Code.strictReuse)) \(escaped(Indicator.Code.proxyReuse))</dd></dl>
-            <p class="note">\(escaped(ReportWords.notLaw)) Lập lúc \(escaped(report.issuedAt.formatted(.iso8601))).</p>
+            <p class="note">\(escaped(ReportWords.notLaw)) \(escaped(ReportWords.days(report)))</p>
             """
         return Data(
             """

@@ -1,12 +1,28 @@
+import Foundation
 import Records
 
 /// What the report says, in Vietnamese: it goes to Vietnamese authorities, whatever the locale of whoever makes it.
 package enum ReportWords {
     package static let estimate = "Số liệu ước tính để đối chiếu với hệ thống một cửa."
     static let notLaw = """
-        Tỷ lệ số hóa tài liệu lưu trữ chưa có công thức pháp quy; cách tính nêu ở sheet Định nghĩa. Ba tỷ lệ về hồ sơ TTHC tính theo QĐ 766/QĐ-TTg \
+        Tỷ lệ số hóa tài liệu lưu trữ chưa có công thức pháp quy; cách tính nêu ở phần Định nghĩa. Ba tỷ lệ về hồ sơ TTHC tính theo QĐ 766/QĐ-TTg \
         (2022), nhóm "số hóa hồ sơ", mục 4.1 đến 4.3.
         """
+
+    /// Which day each figure is of: the archive has no period, so that its figure in a closed month's report is not the last point of its chart.
+    static func days(_ report: Report) -> String {
+        """
+        Số liệu hồ sơ TTHC là của các hồ sơ tiếp nhận trong kỳ; số liệu tài liệu lưu trữ là tại thời điểm lập báo cáo (\(moment(report.issuedAt))), \
+        diễn biến theo tháng của nó là ở cuối mỗi tháng.
+        """
+    }
+
+    /// `13:52 ngày 22/11/2026`, where the office is: seven hours ahead of UTC all year.
+    static func moment(_ moment: Date) -> String {
+        let minutes = (Int(moment.timeIntervalSince1970.rounded(.down)) / 60 + 7 * 60) % (24 * 60)
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute) ngày \(day(CalendarDate(of: moment)))"
+    }
 
     static func title(_ report: Report) -> String {
         let kind = report.amendment > 0 ? "Bản điều chỉnh số \(report.amendment) của báo cáo" : "Báo cáo"

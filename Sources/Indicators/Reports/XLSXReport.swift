@@ -75,7 +75,7 @@ package enum XLSXReport {
                     "Đạt: tỷ lệ bằng hoặc trên chỉ tiêu. Đúng tiến độ: tỷ lệ không thấp hơn phần chỉ tiêu ứng với thời gian đã qua, tính theo đường thẳng từ ngày đầu kỳ đến hạn. Chậm: thấp hơn. Chưa biết: không có mẫu số, hoặc không có mốc thời gian."
                 ),
             ], [.text("Nguồn"), .text(ReportWords.notLaw)],
-            [.text("Lập lúc"), .text(report.issuedAt.formatted(.iso8601))],
+            [.text("Thời điểm"), .text(ReportWords.days(report))], [.text("Lập lúc"), .text(ReportWords.moment(report.issuedAt))],
         ]
         _ = sheet.table(["Nội dung", "Cách tính, nguồn"], cells, at: 0)
         sheet.page(landscape: true, freezeBelow: 1)

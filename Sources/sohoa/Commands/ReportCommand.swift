@@ -15,23 +15,33 @@ struct ReportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: ArgumentHelp(Phrases.amendmentHelp)) var amendment = false
     @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
 
-    /// What was asked for; else what the file's ending says; else a workbook.
-    private var form: ReportForm { format ?? ReportForm(rawValue: URL(filePath: output).pathExtension.lowercased()) ?? .xlsx }
+    /// What was asked for; else what the file's ending says; a workbook where it has none.
+    private func chosenForm() throws -> ReportForm {
+        let ending = output == "-" ? "" : URL(filePath: output).pathExtension.lowercased()
+        if let form = format ?? ReportForm(ending: ending) { return form }
+        guard ending.isEmpty else { throw Complaint(Phrases.unknownForm(output), code: .usage) }
+        return .xlsx
+    }
 
     func run() async throws {
+        let form = try chosenForm()
         let house = try Installation.open(sohoa)
         let who = try Installation.acting(by)
         let today = CalendarDate(of: Date())
         let period = period ?? .month(year: today.year, month: today.month)
         let report: (bytes: Data, amendment: Int?)
         if period.isOver(at: today) {
-            report = try await Complaint.fromCatalogue { try await issued(period, house, by: who) }
+            do {
+                report = try await issued(period, form, house, by: who)
+            } catch CatalogueFailure.refused(let sentence) {
+                throw Complaint("\(period): \(sentence)")
+            }
         } else {
             guard !amendment else { throw Complaint(Phrases.nothingToAmend(period), code: .usage) }
             report = (try house.rendered(try await house.freshReport(of: period), as: form), nil)
         }
         let bytes = report.bytes
-        try await leaveTrace(of: period, amendment: report.amendment, house, by: who)
+        try await leaveTrace(of: period, form, amendment: report.amendment, house, by: who)
         if output == "-" { return try Answer.write(bytes) }
         do throws(FileFailure) { try DurableWrite.replace(output, with: [UInt8](bytes), mode: 0o640) } catch {
             throw Complaint(Phrases.reportNotWritten(output, error.cause))
@@ -41,7 +51,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     /// Each time that a report is handed out, in whatever form; noted before it is shown.
     /// - Parameter amendment: the number of a frozen report; nil while its period runs.
-    private func leaveTrace(of period: Period, amendment: Int?, _ house: Installation, by who: String) async throws {
+    private func leaveTrace(of period: Period, _ form: ReportForm, amendment: Int?, _ house: Installation, by who: String) async throws {
         var detail = ["form": form.rawValue]
         detail["amendment"] = amendment.map(String.init)
         let entry = AuditEntry(
@@ -50,7 +60,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
 
     /// The bytes of the first issue; or, where an amendment is asked for, of the latest one, which is made when figures have changed since.
-    private func issued(_ period: Period, _ house: Installation, by who: String) async throws -> (bytes: Data, amendment: Int?) {
+    private func issued(_ period: Period, _ form: ReportForm, _ house: Installation, by who: String) async throws -> (bytes: Data, amendment: Int?) {
         let now = Date()
         var issues = try await house.catalogue.issuedReports(of: period.description).map(Report.decode)
         var fresh = try await house.freshReport(of: period, now: now)

@@ -72,18 +72,28 @@ struct Trail: AsyncParsableCommand {
 }
 
 /// Daily heads that were exported earlier (`trail heads --json`), held against the trail.
-enum TrailHeads {
-    static func faults(of house: Installation, against file: String) async throws -> [String] {
+struct TrailHeads {
+    var faults: [String] = []
+    var compared = 0
+    /// The last of them.
+    var last: CalendarDate
+
+    /// A file without heads proves nothing, and is refused.
+    static func comparison(of house: Installation, against file: String) async throws -> TrailHeads {
         guard let bytes = FileManager.default.contents(atPath: file) else { throw Complaint(Phrases.noSuchFile(file), code: .usage) }
-        var faults: [String] = []
+        var found: TrailHeads?
         for (number, line) in bytes.split(separator: 10).enumerated() {
             guard let head = try? JSONDecoder().decode(TrailHead.self, from: Data(line)) else {
                 throw Complaint(Phrases.notHeads(file, number + 1), code: .usage)
             }
             let entry = try await Complaint.fromCatalogue { try await house.catalogue.trail(after: head.entry - 1, limit: 1).first }
-            if entry?.number != head.entry || entry?.hash != head.hash { faults.append(Phrases.rewritten(head)) }
+            var comparison = found ?? TrailHeads(last: head.day)
+            (comparison.compared, comparison.last) = (comparison.compared + 1, max(comparison.last, head.day))
+            if entry?.number != head.entry || entry?.hash != head.hash { comparison.faults.append(Phrases.rewritten(head)) }
+            found = comparison
         }
-        return faults
+        guard let found else { throw Complaint(Phrases.noHeads(file), code: .usage) }
+        return found
     }
 }
 

@@ -29,6 +29,8 @@ struct Verify: AsyncParsableCommand {
 
     func run() async throws {
         let house = try Installation.open(sohoa)
+        var kept: TrailHeads?
+        if let heads { kept = try await TrailHeads.comparison(of: house, against: heads) }
         if rebuildIndex {
             let bar = ProgressBar(unit: Phrases.recordsWord)
             let who = try Installation.acting(by)
@@ -38,8 +40,10 @@ struct Verify: AsyncParsableCommand {
             bar.clear()
         }
         let damaged = try await files(of: house)
-        var faults = try await Complaint.fromCatalogue { try await house.catalogue.faults() }
-        if let heads { faults += try await TrailHeads.faults(of: house, against: heads) }
+        let faults = try await Complaint.fromCatalogue { try await house.catalogue.faults() } + (kept?.faults ?? [])
+        if let kept, kept.faults.isEmpty {
+            try tell(Line(checked: "heads", ok: true, detail: Phrases.headsCompared(kept.compared, last: kept.last)))
+        }
         for fault in faults { try tell(Line(checked: "catalogue", ok: false, detail: fault)) }
         if faults.isEmpty { try tell(Line(checked: "catalogue", ok: true, detail: nil)) }
         if damaged > 0 || !faults.isEmpty { throw ExitStatus.failed }

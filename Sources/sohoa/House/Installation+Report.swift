@@ -99,6 +99,9 @@ extension Installation {
 /// The forms of a report.
 enum ReportForm: String, CaseIterable {
     case xlsx, csv, json, html
+
+    /// The form that the ending of a file's name says; nil where it says none of them.
+    init?(ending: String) { self.init(rawValue: ending == "htm" ? "html" : ending) }
 }
 
 extension Period {

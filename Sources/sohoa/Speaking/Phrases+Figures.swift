@@ -69,6 +69,14 @@ extension Phrases {
             "\(file):\(line): không phải mã băm hằng ngày của sohoa trail heads --json",
             "\(file):\(line): no daily hash as of sohoa trail heads --json")
     }
+    static func noHeads(_ file: String) -> String {
+        say(
+            "\(file): không có mã băm nào để đối chiếu; ghi bằng sohoa trail heads --json > \(file)",
+            "\(file): there is no daily hash to compare; write it with sohoa trail heads --json > \(file)")
+    }
+    static func headsCompared(_ count: Int, last: CalendarDate) -> String {
+        say("\(count) mã băm hằng ngày, đến hết ngày \(last), còn nguyên", "\(count) daily hashes, up to the end of \(last), still stand")
+    }
     static func rewritten(_ head: TrailHead) -> String {
         say(
             "nhật ký đã bị viết lại: mục \(head.entry) (cuối ngày \(head.day)) không còn mang mã băm đã cất",
@@ -81,8 +89,13 @@ extension Phrases {
         "The report of a past period is frozen at its first issue: issuing it again gives the same bytes. What changes later goes into an amendment (--amendment)."
     )
     static let formatHelp = say(
-        "xlsx, csv, json hoặc html; mặc định theo đuôi của tệp, không rõ thì xlsx.",
-        "xlsx, csv, json or html; as the file's ending says, else xlsx.")
+        "xlsx, csv, json hoặc html; mặc định theo đuôi của tệp, không có đuôi thì xlsx.",
+        "xlsx, csv, json or html; as the file's ending says, xlsx where it has none.")
+    static func unknownForm(_ file: String) -> String {
+        say(
+            "\(file): không có dạng báo cáo này; đặt đuôi .xlsx, .csv, .json, .html, hoặc thêm --format",
+            "\(file): no such form of a report; end the name in .xlsx, .csv, .json or .html, or add --format")
+    }
     static let outputHelp = say("Ghi ra tệp này; - là màn hình.", "Writes to this file; - is standard output.")
     static let amendmentHelp = say("Bản điều chỉnh của báo cáo đã chốt.", "The amendment to a frozen report.")
     static let warnings = say("Cảnh báo: chậm cập nhật, số liệu giảm, tồn đọng, bất thường.", "Warnings: late, falling, ageing, odd.")
@@ -104,10 +117,12 @@ extension Phrases {
     /// - Parameter cases: codes of the cases and items that came, went, or stand otherwise.
     static func figuresChanged(_ period: Period, _ count: Int, cases: [String]) -> String {
         let named = cases.prefix(5).joined(separator: ", ") + (cases.count > 5 ? ", …" : "")
-        let behind = cases.isEmpty ? "" : say(", \(cases.count) hồ sơ (\(named))", " and \(cases.count) cases or files (\(named))")
+        let figures = count == 0 ? nil : say("\(count) số liệu", "\(count) figures")
+        let behind = cases.isEmpty ? nil : say("\(cases.count) hồ sơ (\(named))", "\(cases.count) cases or files (\(named))")
+        let what = [figures, behind].compactMap(\.self).joined(separator: say(" và ", " and "))
         return say(
-            "\(period): báo cáo đã chốt giữ nguyên, nhưng \(count) số liệu\(behind) đã thay đổi sau đó; lập bản điều chỉnh bằng --amendment",
-            "\(period): the frozen report stays, but \(count) figures\(behind) have changed since; issue an amendment with --amendment")
+            "\(period): báo cáo đã chốt giữ nguyên, nhưng \(what) đã thay đổi sau đó; lập bản điều chỉnh bằng --amendment",
+            "\(period): the frozen report stays, but \(what) have changed since; issue an amendment with --amendment")
     }
 
     static let rowsWord = say("dòng", "rows")

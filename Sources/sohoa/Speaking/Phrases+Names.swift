@@ -146,6 +146,7 @@ extension Phrases {
         switch check {
         case "original", "originals": say("Bản gốc", "Originals")
         case "archival_copy", "archival_copies": say("Bản lưu trữ PDF", "Archival copies")
+        case "heads": say("Mã băm đã cất", "Heads that were kept")
         case "catalogue": say("Danh mục, chỉ mục, ghi vết", "Catalogue, index, trail")
         default: check
         }
