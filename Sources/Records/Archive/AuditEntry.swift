@@ -39,7 +39,7 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case figuresSettled = "figures_settled"
         case fixityChecked = "fixity_checked"
         case reportIssued = "report_issued"
-        /// The daily heads, or a report of a period that still runs, were handed out.
+        /// The daily heads, or a report, were handed out; a frozen report again each time.
         case trailExported = "trail_exported"
         case reportExported = "report_exported"
         case backupMade = "backup_made"
