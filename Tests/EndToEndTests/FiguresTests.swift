@@ -120,6 +120,28 @@ extension EndToEnd {
             #expect(rewritten.code == 1 && rewritten.output.contains("viết lại"), "\(rewritten.output)")
         }
 
+        @Test("Who looks with other tables than the office's counts by the office's, and is told; an import brings its own, and the trail tells")
+        func otherTables() async throws {
+            let workplace = try Workplace()
+            try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
+            let tables = "\(workplace.root)/bảng khác"
+            try FileManager.default.copyItem(atPath: "\(Samples.folder)/../pipelines", toPath: tables)
+            let usual = "result: [giay_khai_sinh, trich_luc_khai_sinh]"
+            let procedures = try Files.text("\(tables)/procedures.yaml").replacing(usual, with: "result: []")
+            try Data(procedures.utf8).write(to: URL(fileURLWithPath: "\(tables)/procedures.yaml"))
+            let other = "\(workplace.root)/khác.yaml"
+            try Data("pipelines: \"\(tables)\"\n".utf8).write(to: URL(fileURLWithPath: other))
+            func settled() async throws -> String {
+                try await workplace.database("SELECT detail FROM audit WHERE what = 'figures_settled' AND detail LIKE '%tables%'")
+            }
+            let looked = try await workplace.sohoa("--config", other, "indicators", "--json")
+            #expect(looked.code == 0 && looked.errors.contains(tables), "\(looked.errors)")
+            #expect(try await settled().isEmpty)
+            #expect(try await workplace.sohoa("indicators", "--json").errors.isEmpty)
+            try await workplace.sohoa("--config", other, "cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
+            #expect(try await settled().contains(#""1.001193":[["giay_khai_sinh","trich_luc_khai_sinh"],[]]"#), "\(try await settled())")
+        }
+
         @Test("A damaged file takes its count back, and gives it again when it is whole")
         func fixity() async throws {
             let workplace = try Workplace()
