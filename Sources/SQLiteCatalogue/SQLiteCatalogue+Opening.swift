@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Glibc
 import Records
@@ -13,18 +14,18 @@ extension SQLiteCatalogue {
 
     /// While another process turns the log of a new file on, SQLite says that it is locked without waiting.
     /// https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
-    static func open(_ path: String, by tables: FigureTables, busySeconds: Double) throws -> DatabasePool {
+    static func open(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> DatabasePool {
         let end = ContinuousClock.now + .seconds(busySeconds)
         while true {
             do {
-                return try openOnce(path, by: tables, busySeconds: busySeconds)
+                return try openOnce(path, by: tables, busySeconds: busySeconds, at: now)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
                 usleep(pause * 1000)
             }
         }
     }
 
-    private static func openOnce(_ path: String, by tables: FigureTables, busySeconds: Double) throws -> DatabasePool {
+    private static func openOnce(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> DatabasePool {
         makePrivately(path)
         let pool = try DatabasePool(path: path, configuration: configuration(busySeconds))
         try pool.writeWithoutTransaction { db in
@@ -33,13 +34,13 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try migrate(pool)
-        try keepFigures(pool, by: tables)
+        try keepFigures(pool, by: tables, at: now)
         return pool
     }
 
     /// Makes sure that no change of a figure escapes, and computes all of them anew where they were made by another rule. Which rule that is
     /// is asked in the same transaction: another process may have brought its own.
-    private static func keepFigures(_ pool: DatabasePool, by tables: FigureTables) throws {
+    private static func keepFigures(_ pool: DatabasePool, by tables: FigureTables, at now: Date) throws {
         let isReady = try pool.read { db in
             guard let rule = try tables.rule(in: db) else { return true }
             return try FigureRule.stored(in: db) == rule && !FigureTriggers.areMissing(in: db) && !FigureKeeper.isBehind(in: db)
@@ -59,7 +60,7 @@ extension SQLiteCatalogue {
                         """)
                 try rule.store(in: db)
             }
-            try AuditTrail.settle(after: last, because: isOther ? rule.cause(after: earlier) : .outside, in: db)
+            try AuditTrail.settle(after: last, because: isOther ? rule.cause(after: earlier) : .outside, at: now, in: db)
         }
     }
 

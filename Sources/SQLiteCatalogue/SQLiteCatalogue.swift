@@ -1,3 +1,4 @@
+package import Foundation
 package import Records
 
 import GRDB
@@ -19,9 +20,9 @@ package final class SQLiteCatalogue: Catalogue {
     /// - Parameters:
     ///   - tables: which papers figures take for results and receipts.
     ///   - busySeconds: how long a writer waits for another process before it gives up with `busy`.
-    package init(path: String, countingBy tables: FigureTables, busySeconds: Double = 10) throws(CatalogueFailure) {
+    package init(path: String, countingBy tables: FigureTables, busySeconds: Double = 10, at now: Date = Date()) throws(CatalogueFailure) {
         do {
-            pool = try Self.open(path, by: tables, busySeconds: busySeconds)
+            pool = try Self.open(path, by: tables, busySeconds: busySeconds, at: now)
             countsByOtherTables = try pool.read(tables.areOthers)
         } catch {
             throw CatalogueFailure(error)
@@ -29,8 +30,8 @@ package final class SQLiteCatalogue: Catalogue {
     }
 
     /// Opens it to count by `roles` from now on; nil: by whatever was stored last.
-    package convenience init(path: String, roles: PaperRoles?, busySeconds: Double = 10) throws(CatalogueFailure) {
-        try self.init(path: path, countingBy: roles.map(FigureTables.own) ?? .asStored, busySeconds: busySeconds)
+    package convenience init(path: String, roles: PaperRoles?, busySeconds: Double = 10, at now: Date = Date()) throws(CatalogueFailure) {
+        try self.init(path: path, countingBy: roles.map(FigureTables.own) ?? .asStored, busySeconds: busySeconds, at: now)
     }
 
     /// Runs `work` in a snapshot that no writer changes.

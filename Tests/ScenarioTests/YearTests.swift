@@ -34,7 +34,7 @@ struct YearTests {
             if number == 150 { try await Self.breakClock(catalogue, on: day) }
             books[day] = Book(life.office)
             if number == 260 {
-                catalogue = try await Self.changeTables(&life, catalogue, at: "\(folder.path)/data/catalogue.sqlite")
+                catalogue = try await Self.changeTables(&life, catalogue, at: "\(folder.path)/data/catalogue.sqlite", on: day)
                 // That day may have the figures of either table.
                 books[day] = nil
             }
@@ -99,10 +99,12 @@ struct YearTests {
     }
 
     /// The office puts other tables in the place of the first: the next command counts every dossier anew.
-    private static func changeTables(_ life: inout SimulatedYear, _ catalogue: SQLiteCatalogue, at path: String) async throws -> SQLiteCatalogue {
+    private static func changeTables(
+        _ life: inout SimulatedYear, _ catalogue: SQLiteCatalogue, at path: String, on day: CalendarDate
+    ) async throws -> SQLiteCatalogue {
         try catalogue.close()
         life.office.hasNewTables = true
-        return try SQLiteCatalogue(path: path, roles: life.office.roles)
+        return try SQLiteCatalogue(path: path, roles: life.office.roles, at: day.end - 1)
     }
 
     /// `SOHOA_LIFE_SEED` lives the same lives again.
@@ -125,7 +127,7 @@ struct YearTests {
             try await life.live(day, number: index, in: catalogue)
             books[day] = Book(life.office)
             if index == 20 {
-                catalogue = try await Self.changeTables(&life, catalogue, at: path)
+                catalogue = try await Self.changeTables(&life, catalogue, at: path, on: day)
                 books[day] = nil
             }
             try await compareMonth(catalogue, life.office, day, "seed \(seed)")

@@ -22,7 +22,7 @@ struct APITests {
         let list = try await Fixture().get("/api/v1/indicators").list()
         let keys: Set = [
             "code", "unit", "period", "numerator", "denominator", "value", "target", "due", "status", "excluded", "pending", "definition", "as_of",
-            "extents", "reported", "readings", "responsible",
+            "extents", "reported", "readings", "responsible", "status_reason",
         ]
         #expect(list.allSatisfy { Set($0.keys) == keys })
         #expect(list[0]["value"] as? Double == 0.82)

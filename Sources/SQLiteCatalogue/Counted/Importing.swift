@@ -88,7 +88,9 @@ extension Importing.Outcome {
     /// entry of its own it would stand in the trail at the time of the entry before.
     func entry(_ what: AuditEntry.What, _ subject: String, by who: String, at: Date) throws -> AuditEntry? {
         guard count.added + count.changed + relisted > 0 else { return nil }
-        return AuditEntry(at: at, who: who, what: what, subject: subject, detail: try JSONText.encode(Detail(count: count, relisted: relisted, corrected: corrections)))
+        return AuditEntry(
+            at: at, who: who, what: what, subject: subject,
+            detail: try JSONText.encode(Detail(count: count, relisted: relisted, corrected: corrections)))
     }
 
     private struct Detail: Encodable {

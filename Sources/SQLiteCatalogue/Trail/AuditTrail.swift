@@ -54,12 +54,13 @@ enum AuditTrail {
     /// - Parameters:
     ///   - last: number of the last entry before the transaction.
     ///   - cause: why figures change without an entry of their own.
-    static func settle(after last: Int64, because cause: FigureCause, in db: Database) throws {
+    ///   - now: the present time.
+    static func settle(after last: Int64, because cause: FigureCause, at now: Date = Date(), in db: Database) throws {
         var isOwed = cause.isTold
         guard try FigureKeeper.isBehind(in: db) || isOwed else { return }
         let own = try Int64.fetchOne(db, sql: "SELECT at FROM audit WHERE seq > ? ORDER BY seq DESC LIMIT 1", arguments: [last])
         let entry = AuditEntry(
-            at: try own.map(Date.init(milliseconds:)) ?? presentMoment(in: db), who: daemon, what: .figuresSettled, subject: "figures",
+            at: try own.map(Date.init(milliseconds:)) ?? presentMoment(now, in: db), who: daemon, what: .figuresSettled, subject: "figures",
             detail: own == nil ? try JSONText.encode(cause) : nil)
         repeat {
             let changes = try FigureKeeper.settle(in: db)
@@ -70,10 +71,10 @@ enum AuditTrail {
 
     /// Now, but never before the middle one of the last entries' times: one settling may take many entries, and many by a clock that was
     /// set back would outweigh the days that they stand behind. The middle one, for a single clock that ran ahead must not lead them on.
-    private static func presentMoment(in db: Database) throws -> Date {
+    private static func presentMoment(_ now: Date, in db: Database) throws -> Date {
         let times = try Int64.fetchAll(db, sql: "SELECT at FROM audit ORDER BY seq DESC LIMIT \(entriesCompared)").sorted()
         let middle = times.isEmpty ? nil : Date(milliseconds: times[times.count / 2])
-        return max(Date(), middle ?? .distantPast)
+        return max(now, middle ?? .distantPast)
     }
 
     /// Walks the chain entry by entry. Returns a sentence on the first break; nil when it is whole.
