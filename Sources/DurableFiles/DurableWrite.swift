@@ -48,7 +48,7 @@ private struct Draft: ~Copyable {
 
     static func new(for target: String, mode: UInt32) throws(FileFailure) -> Draft {
         let usual = DurableWrite.draft(of: target)
-        removeAbandoned(usual)
+        HeldFile.removeAbandoned(usual)
         if let draft = try make(usual, mode: mode), draft.file.lock(), try draft.file.isStill(at: usual) { return draft }
         // Another writes the same file now; whoever ends last has the name.
         let other = Folder.parent(of: target) + "/.draft-\(UInt64.random(in: 0...UInt64.max))"
@@ -60,11 +60,5 @@ private struct Draft: ~Copyable {
         do { return Draft(path: path, file: try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL, mode: mode)) } catch  where error.code == EEXIST {
             return nil
         }
-    }
-
-    /// Removes what no process holds. Who makes one and has no lock on it yet sees that it is gone.
-    private static func removeAbandoned(_ path: String) {
-        guard let file = try? OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), file.lock(), (try? file.isStill(at: path)) == true else { return }
-        try? Folder.remove(file: path)
     }
 }

@@ -27,9 +27,13 @@ package struct HeldFile: ~Copyable {
     package static func sweep(_ folder: String, beginnings: [String]) {
         guard let entries = try? Folder.entries(of: folder) else { return }
         for entry in entries where entry.kind == .file && beginnings.contains(where: entry.name.hasPrefix) {
-            let path = "\(folder)/\(entry.name)"
-            guard let file = try? OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), file.lock() else { continue }
-            try? Folder.remove(file: path)
+            removeAbandoned("\(folder)/\(entry.name)")
         }
+    }
+
+    /// Removes a file that no process holds. Who has made one and has no lock on it yet sees that it is gone.
+    static func removeAbandoned(_ path: String) {
+        guard let file = try? OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), file.lock(), (try? file.isStill(at: path)) == true else { return }
+        try? Folder.remove(file: path)
     }
 }

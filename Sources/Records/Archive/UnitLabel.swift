@@ -17,8 +17,7 @@ package enum UnitLabel {
     /// Whether it may be a unit: short, on one line, with no run of digits as long as an identity number, and no person's name.
     package static func isFit(_ unit: String) -> Bool {
         unit.count <= longest && unit != other && !unit.unicodeScalars.contains { $0.properties.generalCategory == .control }
-            && !hasIdentityNumber(unit)
-            && !isPersonsName(unit)
+            && !hasIdentityNumber(unit) && !isPersonsName(unit)
     }
 
     /// Nine digits or more, with what people write between them. Codes of agencies (`000.00.12.H62`) have fewer.
@@ -40,9 +39,8 @@ package enum UnitLabel {
     }
 
     private static let bodies: Set = [
-        "ban", "bản", "bộ", "cục", "đội", "đoàn", "hội", "khối", "khu", "nhà", "phòng", "phường", "sở", "thị", "thôn", "tổ", "trạm", "trung", "viện",
-        "vp",
-        "xã",
+        "ban", "bản", "bộ", "cục", "đội", "đoàn", "hội", "khối", "khu", "nhà", "phòng", "phường",
+        "sở", "thị", "thôn", "tổ", "trạm", "trung", "viện", "vp", "xã",
     ]
     private static let longest = 80
     private static let fewestDigits = 9

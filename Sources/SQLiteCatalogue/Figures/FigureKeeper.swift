@@ -13,13 +13,16 @@ enum FigureKeeper {
     /// Whether dossiers wait. Without a rule of this version of the program there is nothing to compute by: the next opening that brings one
     /// computes everything.
     static func isBehind(in db: Database) throws -> Bool {
-        guard try FigureRule.stored(in: db) != nil else { return false }
-        return try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dossier_changed)")) ?? false
+        try isNoted(in: db) && FigureRule.stored(in: db) != nil
+    }
+
+    private static func isNoted(in db: Database) throws -> Bool {
+        try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dossier_changed)")) ?? false
     }
 
     /// Brings the states up to date, for the first `dossiersAnEntry` codes, and returns what changed, in order of code.
     static func settle(in db: Database) throws -> [TrailChange] {
-        guard try isBehind(in: db), let rule = try FigureRule.stored(in: db)?.arguments() else { return [] }
+        guard try isNoted(in: db), let rule = try FigureRule.stored(in: db)?.arguments() else { return [] }
         let last = try String.fetchOne(
             db, sql: "SELECT max(code) FROM (SELECT code FROM dossier_changed ORDER BY code LIMIT \(dossiersAnEntry))")
         let changed = "SELECT code FROM dossier_changed WHERE code <= :last"

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 import Records
@@ -111,9 +110,7 @@ enum AuditTrail {
 private enum Chain {
     static func hash(_ fields: [String?]) -> String {
         let encoded = fields.map { field in field.map { "\($0.utf8.count):\($0)," } ?? "~," }.joined()
-        return SHA256.hash(data: Data(encoded.utf8)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        return Digest.of(Data(encoded.utf8))
     }
 }
 

@@ -97,11 +97,13 @@ extension Phrases {
     static let reuseRecordMore = say(
         """
         Thành phần phải là thành phần của hồ sơ: theo sổ hồ sơ, sổ không ghi thì theo pipelines/procedures.yaml. Không ghi được: tờ khai lập riêng cho từng hồ sơ (never), giấy chỉ xuất trình (shown); giấy của chính hồ sơ đó, ban hành sau ngày tiếp nhận, đã bị loại, bị giữ lại hoặc bị thay đổi.
-        Phải ghi lý do bằng --because: giấy đã hết hạn, mang tên người khác, không thuộc loại thay được thành phần; hoặc bảng thủ tục không biết thành phần ấy, không biết thủ tục mà sổ cũng không ghi thành phần nào.
+        Phải ghi lý do bằng --because: giấy đã hết hạn, mang tên người khác, không thuộc loại thay được thành phần.
+        Thành phần mà sổ có ghi thì theo sổ, kể cả khi bảng thủ tục không biết hoặc coi là chỉ xuất trình. Bảng chưa có thủ tục mà sổ cũng không ghi thành phần: ghi được, và báo là chưa đối chiếu.
         """,
         """
         The component must be one of the case's: by its register, else by pipelines/procedures.yaml. Refused: declarations made for each case (never), papers only shown (shown); papers of the case itself, issued after its reception, rejected, held back or changed.
-        With --because only: expired papers, another person's, papers of a form that does not serve the component; components that the table does not know, and procedures that it does not know where the register lists nothing.
+        With --because only: expired papers, another person's, papers of a form that does not serve the component.
+        What the register lists is taken at its word, also where the table does not know it or has it only shown. Where neither says what the case asks for, the reuse is written and said to be held against nothing.
         """)
     static let reuseList = say("Các lần dùng lại.", "The ledger.")
     static let caseHelp = say("Mã hồ sơ TTHC.", "Code of the case.")
