@@ -148,7 +148,7 @@ struct ReportTests {
         #expect(csv.contains("Toàn đơn vị,1,3,\"33,33 %\",không đặt chỉ tiêu,,Không đánh giá,Văn phòng"), "\(csv)")
         let page = String(decoding: HTMLReport.bytes(of: report), as: UTF8.self)
         #expect(page.contains("1/3 · không đặt chỉ tiêu</p>"))
-        #expect(page.components(separatedBy: "class=\"target\"").count - 1 == 3, "a mark for each goal that is set, none for the one that is not")
+        #expect(page.components(separatedBy: "stroke=\"#b3261e\"").count - 1 == 3, "a mark for each goal that is set, none for the one that is not")
     }
 
     @Test("The items behind an archive rate that falls or jumps are those that moved it")

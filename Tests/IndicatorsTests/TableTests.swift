@@ -172,6 +172,45 @@ struct TableTests {
     }
 
     @Test(
+        "Numbers of columns below the header and headings between rows are no rows, and told",
+        arguments: [
+            ["1;2;3;4"], ["(1);(2);(3);(4)"], ["A;B;1;2"], ["I;PHÒNG VĂN HÓA;;"], ["II. Phòng Kinh tế;;;"], [";Hộp số 5;;"], ["Năm 2026;;;"],
+            ["(1);(2);(3);(4)", "I. Phòng Tư pháp;;;"],
+        ])
+    func headings(rows: [String]) throws {
+        let reading = try inventory("Mã hồ sơ;Tiêu đề;Hộp;Số trang\n\(rows.joined(separator: "\n"))\nM-1;A;1;7\n")
+        #expect(reading.rows.map(\.fileCode) == ["M-1"] && reading.refused.isEmpty)
+        #expect(reading.remarks.headings.first == Array(2..<2 + rows.count))
+        let between = try inventory("Mã hồ sơ;Tiêu đề;Hộp;Số trang\nM-1;A;1;7\nIII;PHẦN BA;;\nM-2;B;1;7\n")
+        #expect(between.rows.map(\.fileCode) == ["M-1", "M-2"] && between.remarks.headings.first == [3])
+    }
+
+    @Test(
+        "A row is never taken for a heading because it looks odd",
+        arguments: ["1;2;2;4", "I;Kế hoạch;;7", "A;Kế hoạch năm;;", "HS I;PHÒNG VĂN HÓA;;", "Hộp-5;;;", "V 12;;;", "1;Một;2;3"])
+    func noHeadings(row: String) throws {
+        let reading = try inventory("Mã hồ sơ;Tiêu đề;Hộp;Số trang\n\(row)\n")
+        #expect(reading.rows.count + reading.refused.count == 1 && reading.remarks.headings.count == 0)
+    }
+
+    @Test("A header of two lines is read as one")
+    func headerOfTwoLines() throws {
+        let text = "STT;Mã hồ sơ;Tiêu đề;Thời gian;;Số lượng;\n;;;Từ ngày;Đến ngày;Số văn bản;Số trang\n1;M-1;A;02/01/2020;31/12/2020;3;40\n"
+        let item = try #require(try inventory(text).rows.first)
+        #expect(item.startDate?.description == "2020-01-02" && item.endDate?.description == "2020-12-31")
+        #expect(item.totalDocuments == 3 && item.totalPages == 40)
+    }
+
+    @Test(
+        "An applicant's number stands without the name of the paper that bears it",
+        arguments: [
+            ("CMND 063821536", "063821536"), ("CCCD: 001090000001", "001090000001"), ("63821536", "063821536"), ("HC B1234567", "HC B1234567"),
+        ])
+    func applicantNumbers(cell: String, number: String) throws {
+        #expect(try cases("Mã hồ sơ;Số định danh\nC-1;\(cell)\n").rows.first?.applicantID == number)
+    }
+
+    @Test(
         "A row that lacks its code is refused, not passed over", arguments: [";Xác nhận tình trạng hôn nhân;7", ";Cộng hòa;", ";Tổng hợp;3", ";;3"])
     func noCode(row: String) throws {
         let reading = try inventory("Mã hồ sơ;Tiêu đề;Số trang\nM-1;A;1\n\(row)\n")

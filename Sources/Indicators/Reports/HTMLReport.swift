@@ -44,10 +44,10 @@ package enum HTMLReport {
 
     /// How far, and the target as a mark where one is set. An unknown figure has no bar.
     private static func bar(_ value: Double?, target: Double?) -> String {
-        let mark = target.map { tenths($0 * 200) }.map { "<line x1=\"\($0)\" y1=\"0\" x2=\"\($0)\" y2=\"14\" class=\"target\"/>" } ?? ""
-        let filled = value.map { "<rect x=\"0\" y=\"2\" width=\"\(tenths($0 * 200))\" height=\"10\" class=\"done\"/>" } ?? ""
+        let mark = target.map { tenths($0 * 200) }.map { "<line x1=\"\($0)\" y1=\"0\" x2=\"\($0)\" y2=\"14\" \(Ink.goal)/>" } ?? ""
+        let filled = value.map { "<rect x=\"0\" y=\"2\" width=\"\(tenths($0 * 200))\" height=\"10\" \(Ink.done)/>" } ?? ""
         return """
-            <svg viewBox="0 0 200 14" role="img" aria-label="\(escaped(ReportWords.percent(value)))"><rect x="0" y="2" width="200" height="10" class="all"/>\(filled)\(mark)</svg>
+            <svg viewBox="0 0 200 14" role="img" aria-label="\(escaped(ReportWords.percent(value)))"><rect x="0" y="2" width="200" height="10" \(Ink.all)/>\(filled)\(mark)</svg>
             """
     }
 
@@ -64,14 +64,15 @@ package enum HTMLReport {
             }
             let (x, y) = (tenths(Double(index) * step), tenths(46 - value * 42))
             pieces[pieces.count - 1].append("\(x),\(y)")
-            dots += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"1.6\"><title>\(point.month): \(escaped(ReportWords.percent(value)))</title></circle>"
+            dots +=
+                "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"1.6\" \(Ink.done)><title>\(point.month): \(escaped(ReportWords.percent(value)))</title></circle>"
         }
-        let lines = pieces.filter { $0.count > 1 }.map { "<polyline points=\"\($0.joined(separator: " "))\"/>" }.joined()
-        let goal = target.map { tenths(46 - $0 * 42) }.map { "<line x1=\"0\" y1=\"\($0)\" x2=\"200\" y2=\"\($0)\" class=\"target\"/>" } ?? ""
+        let lines = pieces.filter { $0.count > 1 }.map { "<polyline points=\"\($0.joined(separator: " "))\" \(Ink.line)/>" }.joined()
+        let goal = target.map { tenths(46 - $0 * 42) }.map { "<line x1=\"0\" y1=\"\($0)\" x2=\"200\" y2=\"\($0)\" \(Ink.goal)/>" } ?? ""
         return """
             <svg viewBox="-3 0 206 60" class="trend" role="img" aria-label="Diễn biến theo tháng">\(goal)\
-            <line x1="0" y1="46" x2="200" y2="46" class="axis"/>\(lines)\(dots)<text x="0" y="58">\(points.first?.month ?? "")</text>\
-            <text x="200" y="58" text-anchor="end">\(points.last?.month ?? "")</text></svg>
+            <line x1="0" y1="46" x2="200" y2="46" \(Ink.axis)/>\(lines)\(dots)<text x="0" y="58" \(Ink.letters)>\(points.first?.month ?? "")</text>\
+            <text x="200" y="58" text-anchor="end" \(Ink.letters)>\(points.last?.month ?? "")</text></svg>
             """
     }
 
@@ -117,7 +118,16 @@ package enum HTMLReport {
         article{border:1px solid #999;padding:8px 10px;break-inside:avoid}article p{margin:.2em 0;font-size:10pt}article .value{font-size:20pt}\
         table{border-collapse:collapse;width:100%;font-size:9.5pt}th,td{border:1px solid #999;padding:3px 5px;text-align:left;vertical-align:top}\
         th{background:#dce6f1}.number{text-align:right;white-space:nowrap}thead{display:table-header-group}tr{break-inside:avoid}\
-        svg{display:block;width:100%}.all{fill:#e3e3e3}.done{fill:#2f6db3}.target{stroke:#b3261e;stroke-width:1.5}.axis{stroke:#999;stroke-width:.6}\
-        polyline{fill:none;stroke:#2f6db3;stroke-width:1.6}circle{fill:#2f6db3}text{font-size:8px;fill:#444}dt{font-weight:bold}dd{margin:0 0 .5em}
+        svg{display:block;width:100%}dt{font-weight:bold}dd{margin:0 0 .5em}
         """
+}
+
+/// What the charts are drawn with: attributes, since not every program that prints a page knows style sheets inside of a picture.
+private enum Ink {
+    static let all = "fill=\"#e3e3e3\""
+    static let done = "fill=\"#2f6db3\""
+    static let goal = "stroke=\"#b3261e\" stroke-width=\"1.5\""
+    static let axis = "stroke=\"#999\" stroke-width=\"0.6\""
+    static let line = "fill=\"none\" stroke=\"#2f6db3\" stroke-width=\"1.6\""
+    static let letters = "font-size=\"8\" fill=\"#444\""
 }

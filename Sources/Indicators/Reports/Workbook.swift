@@ -86,6 +86,7 @@ enum Look { case title, bold, note, heading, text, number, share }
         unsafe share = unsafe boxed { format in
             unsafe format_set_num_format(format, "0.00%")
             unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            unsafe format_set_indent(format, 1)
         }
     }
 }
@@ -104,6 +105,12 @@ enum Look { case title, bold, note, heading, text, number, share }
         case .share(let share?): _ = unsafe worksheet_write_number(sheet, row, column, share, format)
         case .share(nil): _ = unsafe worksheet_write_string(sheet, row, column, cell.plain, format)
         }
+    }
+
+    /// A line of its own above or between tables.
+    func line(_ text: String, _ row: Int, _ look: Look) {
+        _ = unsafe worksheet_set_row(sheet, UInt32(row), look == .title ? Self.titleHeight : Self.lineHeight, nil)
+        write(.text(text), row, 0, look)
     }
 
     /// A table with its header from `row` on. Returns the row behind it.
@@ -127,6 +134,8 @@ enum Look { case title, bold, note, heading, text, number, share }
     private static let widthOfLetter = 0.95
     /// Points.
     private static let lineHeight = 16.0
+    /// Points.
+    private static let titleHeight = 26.0
     /// Points: the most that Excel takes.
     private static let tallest = 409.0
 

@@ -17,17 +17,17 @@ package enum XLSXReport {
 
     private static func summary(_ report: Report, _ book: Workbook, _ style: Style) {
         let sheet = book.sheet("Tổng hợp", widths: [30, 20, 8, 8, 11, 11, 12, 14, 17, 10, 12, 34, 24], style)
-        if let authority = report.authority { sheet.write(.text(authority), 0, 0, .bold) }
-        sheet.write(.text(ReportWords.title(report)), 1, 0, .title)
-        sheet.write(.text(ReportWords.state(report) + " " + ReportWords.estimate), 2, 0, .note)
+        if let authority = report.authority { sheet.line(authority, 0, .bold) }
+        sheet.line(ReportWords.title(report), 1, .title)
+        sheet.line(ReportWords.state(report) + " " + ReportWords.estimate, 2, .note)
         var row = sheet.table(ReportWords.headings, report.figures.map(ReportWords.cells), at: 4)
         if !report.changes.isEmpty {
-            sheet.write(.text(ReportChanges.title), row + 1, 0, .bold)
+            sheet.line(ReportChanges.title, row + 1, .bold)
             row = sheet.table(ReportChanges.headings, report.changes.map(ReportChanges.cells), at: row + 2)
         }
         let extents = report.figures.first { $0.unit == IndicatorCalculator.wholeInstallation }?.extents
         if let extents {
-            sheet.write(.text("Tài liệu lưu trữ theo hồ sơ, văn bản và trang"), row + 1, 0, .bold)
+            sheet.line("Tài liệu lưu trữ theo hồ sơ, văn bản và trang", row + 1, .bold)
             let cells: [[ReportCell]] = [("Hồ sơ", extents.item), ("Văn bản", extents.document), ("Trang", extents.page)].map { name, extent in
                 ReportWords.cells(of: extent, name)
             }

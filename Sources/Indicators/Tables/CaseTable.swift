@@ -85,9 +85,12 @@ struct CaseSchema: TableSchema {
         return received > today ? .receivedInFuture : nil
     }
 
-    /// A number that lost its leading zeros as a spreadsheet's number: 12 digits of a citizen, 9 of an old identity card.
-    private static func withZeros(_ number: String) -> String {
-        guard number.utf8.allSatisfy({ (48...57).contains($0) }) else { return number }
+    /// A number that lost its leading zeros as a spreadsheet's number: 12 digits of a citizen, 9 of an old identity card. What kind of
+    /// paper it stands on (`CMND 012345678`) is left off.
+    private static func withZeros(_ text: String) -> String {
+        let words = text.prefix { !$0.isNumber }
+        let number = words.last.map { $0.isLetter } ?? true ? text : String(text.dropFirst(words.count))
+        guard number.utf8.allSatisfy({ (48...57).contains($0) }) else { return text }
         switch number.count {
         case 10, 11: return String(repeating: "0", count: 12 - number.count) + number
         case 8: return "0" + number

@@ -38,9 +38,16 @@ package final class TableWalk<Row: Sendable & Equatable> {
                 throw failure ?? .empty
             }
             guard hasHeader, !row.isBlank else { continue }
-            if let cells = row.cells, footer.holds(cells, code: reader.code(in: cells)) {
-                remarks.add(footer: row.line)
-                continue
+            if let cells = row.cells {
+                let code = reader.code(in: cells)
+                if TableHeadings.isSection(cells, code: code) {
+                    remarks.add(heading: row.line)
+                    continue
+                }
+                if footer.holds(cells, code: code) {
+                    remarks.add(footer: row.line)
+                    continue
+                }
             }
             return step(row)
         }
@@ -85,11 +92,10 @@ package final class TableWalk<Row: Sendable & Equatable> {
         }
         let best = found.filter(\.missing.isEmpty).max { ($0.columns, -$0.index) < ($1.columns, -$1.index) }
         if let best, let cells = seen[best.index].cells {
-            reader.use(header: cells)
-            remarks.add(unknownColumns: reader.unknownColumns)
+            waiting = Array(seen[(best.index + 1)...])
+            use(header: cells)
             footer = TableFooter()
             (hasHeader, foundAny) = (true, true)
-            waiting = Array(seen[(best.index + 1)...])
         } else if failure == nil, let first = seen.first {
             let closest = found.max { ($0.columns, -$0.index) < ($1.columns, -$1.index) }
             let misquoted = seen.first { $0.cells == nil }
@@ -97,6 +103,21 @@ package final class TableWalk<Row: Sendable & Equatable> {
             failure = lacking ?? .misquotedHeader(line: (misquoted ?? first).line)
         }
         held = next
+    }
+
+    /// The header, with the second line that it may have and without the numbers of the columns that may stand below.
+    private func use(header cells: [String]) {
+        var header = cells
+        if let below = waiting.first?.cells, let joined = TableHeadings.joined(header, below, columns: reader.columns(in:)) {
+            header = joined
+            waiting.removeFirst()
+        }
+        if let below = waiting.first, let cells = below.cells, TableHeadings.isNumbering(cells) {
+            remarks.add(heading: below.line)
+            waiting.removeFirst()
+        }
+        reader.use(header: header)
+        remarks.add(unknownColumns: reader.unknownColumns)
     }
 
     private func step(_ row: SourceRow) -> TableStep<Row> {

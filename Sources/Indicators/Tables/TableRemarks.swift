@@ -4,6 +4,8 @@ package struct TableRemarks: Sendable, Equatable {
     package private(set) var unknownColumns: [String] = []
     /// Totals and signatures, which are no rows.
     package private(set) var footers = Lines()
+    /// Numbers of columns and headings of sections, which are no rows either.
+    package private(set) var headings = Lines()
     package private(set) var doubts: [RowDoubt: Lines] = [:]
 
     /// How many rows, and on which lines the first of them stand.
@@ -29,6 +31,7 @@ package struct TableRemarks: Sendable, Equatable {
     }
 
     mutating func add(footer line: Int) { footers.add(line) }
+    mutating func add(heading line: Int) { headings.add(line) }
 
     mutating func add(_ doubt: RowDoubt?, line: Int) {
         if let doubt { doubts[doubt, default: Lines()].add(line) }

@@ -112,6 +112,7 @@ struct ImportSummary: Encodable {
         case marks = "unlisted_checked"
         case unknownColumns = "unknown_columns"
         case footers = "footer_rows"
+        case headings = "heading_rows"
         case doubts
     }
 
@@ -131,6 +132,7 @@ struct ImportSummary: Encodable {
         try container.encode(marks, forKey: .marks)
         try container.encode(remarks.unknownColumns, forKey: .unknownColumns)
         try container.encode(remarks.footers.count, forKey: .footers)
+        try container.encode(remarks.headings.count, forKey: .headings)
         let doubts: [String: Int] = remarks.doubts.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value.count }
         try container.encode(doubts, forKey: .doubts)
     }

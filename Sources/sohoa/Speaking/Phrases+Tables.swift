@@ -16,6 +16,7 @@ extension Phrases {
         var lines: [String] = []
         if !remarks.unknownColumns.isEmpty { lines.append(unknownColumns(remarks.unknownColumns)) }
         if remarks.footers.count > 0 { lines.append(footers(remarks.footers)) }
+        if remarks.headings.count > 0 { lines.append(headings(remarks.headings)) }
         for doubt in RowDoubt.allCases { if let rows = remarks.doubts[doubt] { lines.append(say(doubt, rows, remarks.unknownColumns)) } }
         return lines
     }
@@ -31,6 +32,12 @@ extension Phrases {
         say(
             "Bỏ qua \(rows.count) dòng cuối bảng (tổng cộng, ngày lập, người ký): \(lines(rows)).",
             "\(rows.count) lines below the table (totals, signatures) were passed over: \(lines(rows)).")
+    }
+
+    private static func headings(_ rows: TableRemarks.Lines) -> String {
+        say(
+            "Bỏ qua \(rows.count) dòng đề mục hoặc đánh số cột (\(lines(rows))).",
+            "\(rows.count) lines that number columns or head a section were passed over (\(lines(rows))).")
     }
 
     private static func say(_ doubt: RowDoubt, _ rows: TableRemarks.Lines, _ unknown: [String]) -> String {
