@@ -54,7 +54,7 @@ struct DelimitedRows: RowSource {
                 }
             case (.quoted, _):
                 cell.append(byte)
-                if try endsLine(byte, in: &cell) { line += 1 }
+                if try endsLine(byte) { line += 1 }
             case (.start, Self.quote): place = .quoted
             case (_, delimiter):
                 cells.append(try Self.text(cell))
@@ -80,7 +80,7 @@ struct DelimitedRows: RowSource {
     private static let carriageReturn = UInt8(ascii: "\r")
 
     /// Whether a byte inside quotes ends a line; of `\r\n` the second does.
-    private mutating func endsLine(_ byte: UInt8, in cell: inout [UInt8]) throws(TableFailure) -> Bool {
+    private mutating func endsLine(_ byte: UInt8) throws(TableFailure) -> Bool {
         if byte == Self.newline { return true }
         guard byte == Self.carriageReturn else { return false }
         return try feed.peeked != Self.newline

@@ -32,8 +32,6 @@ package struct TableFailure: Error, Sendable, Equatable {
         .spreadsheet,
         "Tệp là bảng tính kiểu cũ (.xls) hoặc có mật khẩu. Hãy mở bằng Excel hoặc LibreOffice, bỏ mật khẩu nếu có, chọn Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”, rồi nhập lại tệp mới."
     )
-    /// What a worker could not read, and why.
-    package static func workbook(_ message: String) -> TableFailure { TableFailure(.spreadsheet, message) }
     static let notUTF8 = TableFailure(
         .notUTF8,
         "Tệp không dùng mã UTF-8 (có thể là Windows-1258, TCVN3 hoặc UTF-16). Hãy lưu thành CSV UTF-8 (trong Excel: Lưu thành, chọn “CSV UTF-8”) rồi nhập lại."

@@ -1,7 +1,7 @@
 import Foundation
 import Records
 
-/// The indicators of the last scrape, for those that follow at once: they take a walk over the whole inventory and every case.
+/// The indicators of the last scrape, for those that follow at once: however many ask, the kept sums are walked over once in a while.
 actor RecentFigures {
     private var last: (figures: [Indicator], periods: [Period], at: Date)?
 
