@@ -8,6 +8,8 @@ package enum Period: Sendable, Hashable, CustomStringConvertible {
     /// `2026-10`, `2026-Q4`, `2026`, `all`; nil for anything else.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        // `Int` reads a sign too.
+        guard !text.contains("+") else { return nil }
         if text == "all" {
             self = .all
         } else if parts.count == 1, parts[0].count == 4, let year = Int(text), year > 0 {
