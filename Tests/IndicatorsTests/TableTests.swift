@@ -42,6 +42,13 @@ struct TableTests {
             ])
     }
 
+    @Test("Where a register names both who hands the case in and whose it is, the owner is the applicant", arguments: [true, false])
+    func owner(first: Bool) throws {
+        let names = first ? ["Chủ hồ sơ;Người nộp", "Lò Thị Mai;Dịch vụ Tâm An"] : ["Người nộp;Chủ hồ sơ", "Dịch vụ Tâm An;Lò Thị Mai"]
+        let reading = try cases("Mã hồ sơ;\(names[0])\nC-1;\(names[1])\n")
+        #expect(reading.rows.map(\.applicantName) == ["Lò Thị Mai"] && reading.remarks.unknownColumns == ["Người nộp"])
+    }
+
     @Test("Columns in any order, unknown ones ignored, empty cells nil", arguments: [",", ";", "\t"])
     func order(_ delimiter: String) throws {
         let text = "Ghi chú|title|file_code|total_pages\nmột|A|1|\n|B|2|7\n\n|C|3".replacing("|", with: delimiter)

@@ -34,7 +34,9 @@ struct CaseSchema: TableSchema {
             case .procedureCode: ["procedure_code", "Mã TTHC", "Mã thủ tục", "Mã thủ tục hành chính"]
             case .procedureName: ["procedure_name", "Tên TTHC", "Tên thủ tục", "Tên thủ tục hành chính", "Thủ tục hành chính", "Thủ tục"]
             case .unit: ["unit", "Đơn vị", "Đơn vị tiếp nhận", "Đơn vị thực hiện", "Cơ quan thực hiện", "Cơ quan"]
-            case .applicantName: ["applicant_name", "Người nộp", "Người nộp hồ sơ", "Tên người nộp", "Chủ hồ sơ", "Họ và tên", "Họ tên"]
+            case .applicantName: 
+                // The owner first: who hands it in may be an agent, and reuse compares with the person whom the case is about.
+                ["applicant_name", "Chủ hồ sơ", "Tên chủ hồ sơ", "Người nộp", "Người nộp hồ sơ", "Tên người nộp", "Họ và tên", "Họ tên"]
             case .applicantID:
                 ["applicant_id", "Số định danh", "Số định danh cá nhân", "Số CCCD", "CCCD", "CMND/CCCD", "Số CMND/CCCD", "Số giấy tờ", "CMND"]
             case .receivedOn: ["received_on", "Ngày tiếp nhận", "Ngày nhận", "Ngày nhận hồ sơ", "Ngày nộp"]
