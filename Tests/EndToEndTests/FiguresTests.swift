@@ -225,12 +225,12 @@ extension EndToEnd {
                     targets:
                       data_reused: { target: null }
                     units:
-                      - unit: TP
+                      - unit: "Văn  phòng "
                         targets: { data_reused: { target: 0.5, due: 2026-12-31 }, tthc_digitized: { target: null } }
                     """)
             try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
             let table = "\(workplace.root)/hồ sơ.csv"
-            try Data("case_code,unit,received_on\nH35.1-260901-0001,TP,2026-09-01\n".utf8).write(to: URL(fileURLWithPath: table))
+            try Data("case_code,unit,received_on\nH35.1-260901-0001,Văn phòng,2026-09-01\n".utf8).write(to: URL(fileURLWithPath: table))
             try await workplace.sohoa("cases", "import", "--partial", table)
             func figure(_ unit: String, _ code: String) async throws -> JSON {
                 let lines = try await workplace.sohoa("indicators", "--json", "--period", "2026-09", "--unit", unit).lines
@@ -239,16 +239,16 @@ extension EndToEnd {
             let whole = try await figure("all", "data_reused")
             #expect(whole["target"] == .null && whole["status"] == .text("unknown") && whole["status_reason"] == .text("no_target"))
             #expect(whole["value"].number == 0)
-            #expect(try await figure("TP", "data_reused")["target"].number == 0.5)
-            #expect(try await figure("TP", "data_reused")["status"] == .text("behind"))
-            #expect(try await figure("TP", "tthc_digitized")["target"] == .null)
+            #expect(try await figure("Văn phòng", "data_reused")["target"].number == 0.5)
+            #expect(try await figure("Văn phòng", "data_reused")["status"] == .text("behind"))
+            #expect(try await figure("Văn phòng", "tthc_digitized")["target"] == .null)
             #expect(try await figure("all", "tthc_digitized")["target"].number == 1)
             #expect(try await workplace.sohoa("indicators", "--period", "2026-09").output.contains("không đặt chỉ tiêu"))
             let report = try await workplace.sohoa("report", "--period", "2026-09", "--format", "csv", "-o", "-").output
             #expect(report.contains("không đặt chỉ tiêu"))
             let daemon = try await Daemon.ready(workplace)
             let metrics = try await daemon.get("/metrics").text
-            #expect(metrics.contains(#"sohoa_indicator_target_ratio{indicator="data_reused",unit="TP",period="all"} 0.5"#))
+            #expect(metrics.contains(#"sohoa_indicator_target_ratio{indicator="data_reused",unit="Văn phòng",period="all"} 0.5"#))
             #expect(!metrics.contains(#"sohoa_indicator_target_ratio{indicator="data_reused",unit="all""#))
             try await daemon.stop()
         }

@@ -57,7 +57,7 @@ extension Configuration {
         enum CodingKeys: String, CodingKey, CaseIterable { case unit, targets }
 
         /// As an import would store it.
-        var name: String { unit.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping }
+        var name: String { VietnameseText.squashed(unit) }
     }
 
     /// What may stand as a unit in metrics, whatever it looks like.
