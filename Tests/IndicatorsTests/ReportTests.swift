@@ -95,6 +95,27 @@ struct ReportTests {
         #expect(String(decoding: HTMLReport.bytes(of: amendment), as: UTF8.self).contains("thêm vào"))
     }
 
+    @Test("An amendment says what moved where neither what is done nor what is listed did: what waits, is not known or is excluded")
+    func quietExtents() throws {
+        func issue(_ items: InventoryProgress...) throws -> Report {
+            let figures = try calculator.figures(unit: "all", inventory: items)
+            return Report(
+                authority: nil, period: Samples.october, isFinal: true, issuedAt: Date(timeIntervalSince1970: 1_792_000_000), indicators: figures,
+                evidence: [:], trends: [:], warnings: [])
+        }
+        func told(_ before: Report, _ after: Report) throws -> String {
+            var amendment = after
+            amendment.changes = before.changes(to: after)
+            return String(decoding: CSVReport.bytes(of: amendment), as: UTF8.self)
+        }
+        let first = try issue(Samples.item("HS-1", pages: 2, scanned: 1, records: 1, review: 1, documents: 2))
+        let more = try issue(Samples.item("HS-1", pages: 2, scanned: 1, records: 2, review: 2, documents: 2))
+        #expect(try told(first, more).contains("văn bản: 0/2 (đang chờ 1) → 0/2 (đang chờ 2)"))
+        let secret = try issue(
+            Samples.item("HS-1", pages: 2, scanned: 1, records: 1, review: 1, documents: 2), Samples.item("HS-2", state: .secret))
+        #expect(try told(first, secret).contains("(đang chờ 1) → 0/2 (đang chờ 1, không tính"))
+    }
+
     @Test("An amendment that an older version of the program issued is read")
     func olderAmendment() throws {
         var amendment = try report(cases)

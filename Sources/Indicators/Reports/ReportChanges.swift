@@ -50,5 +50,12 @@ enum ReportChanges {
         return before == after ? nil : "\(name): \(shown(before)) → \(shown(after))"
     }
 
-    private static func shown(_ extent: Extent?) -> String? { extent.map { "\($0.done)/\($0.of)" } }
+    /// All that an extent says: what waits, is not known or is excluded may differ where done and listed do not.
+    private static func shown(_ extent: Extent?) -> String? {
+        extent.map { extent in
+            let rest = [("đang chờ", extent.waiting), ("mục lục không ghi", extent.unknown), ("không tính", extent.excluded)]
+            let told = rest.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+            return "\(extent.done)/\(extent.of)" + (told.isEmpty ? "" : " (\(told))")
+        }
+    }
 }
