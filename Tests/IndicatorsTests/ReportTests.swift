@@ -223,6 +223,7 @@ struct ReportTests {
             now: [], before: [], items: [], itemsBefore: [], cases: [], waiting: [], lastUpdate: nil, period: september,
             end: try Samples.day("2026-09-30"))
         #expect(yearly.isEmpty, "nobody has to report every month")
+        #expect(ReportWords.warning(Warning(code: .falls, indicator: .dataReused, points: 0, subjects: [])).contains("giảm chưa tới 1 điểm"))
         for warning in all { #expect(!ReportWords.warning(warning).isEmpty) }
     }
 }

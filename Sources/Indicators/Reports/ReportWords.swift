@@ -127,7 +127,8 @@ package enum ReportWords {
 
     package static func warning(_ warning: Warning) -> String {
         let name = warning.indicator.map(Self.name) ?? ""
-        let points = "\(abs(warning.count)) điểm phần trăm"
+        // A fall is told however small: rounded to whole points it may be none.
+        let points = warning.count == 0 ? "chưa tới 1 điểm phần trăm" : "\(abs(warning.count)) điểm phần trăm"
         switch warning.code {
         case .noUpdate: return "Trong kỳ chưa có cập nhật nào" + (warning.subjects.first.map { "; lần cuối \($0)" } ?? "")
         case .falls: return "\(name): giảm \(points) so với kỳ trước"
