@@ -38,28 +38,20 @@ struct IndicatorTally {
     /// 0...1, not rounded; nil while unknown.
     var ratio: Double? { denominator == 0 ? nil : Double(numerator) / Double(denominator) }
 
-    var value: Double? { Self.value(numerator, of: denominator) }
+    var value: Double? { Indicator.value(numerator, of: denominator) }
 
     var extents: Indicator.Extents { .init(item: archive.items, document: archive.documents, page: archive.pages) }
 
     var whatIsReported: Indicator.Reported? {
         known == 0
             ? nil
-            : .init(numerator: reported, known: known, withoutEvidence: withoutEvidence, value: Self.value(reported, of: denominator))
+            : .init(numerator: reported, known: known, withoutEvidence: withoutEvidence, value: Indicator.value(reported, of: denominator))
     }
 
     var reuseReadings: Indicator.Readings {
         let proxy = numerator + withoutEvidence
         return .init(
             strict: .init(numerator: numerator, value: value, definition: Indicator.Code.strictReuse),
-            proxy: .init(numerator: proxy, value: Self.value(proxy, of: denominator), definition: Indicator.Code.proxyReuse))
-    }
-
-    /// The ratio with two decimals of its percentage, as QĐ 766 shows it: 41 of 50 is 0.82 (82.00 %), 2 of 3 is 0.6667 (66.67 %).
-    /// Rounded half up, but never up to 1: one missing of a million is not all.
-    static func value(_ numerator: Int, of denominator: Int) -> Double? {
-        guard denominator > 0 else { return nil }
-        let tenThousandths = (numerator * 20_000 + denominator) / (2 * denominator)
-        return Double(numerator < denominator ? min(tenThousandths, 9_999) : 10_000) / 10_000
+            proxy: .init(numerator: proxy, value: Indicator.value(proxy, of: denominator), definition: Indicator.Code.proxyReuse))
     }
 }

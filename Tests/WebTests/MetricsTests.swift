@@ -113,6 +113,21 @@ struct MetricsTests {
         #expect(try await Set(Self.numerators(["all"] + persons, named: [persons[3]]).map(\.unit)) == ["all", "other", persons[3]])
     }
 
+    @Test("One missing of a hundred thousand is not all, also of units that are told together")
+    func nearlyAll() async throws {
+        let fixture = Fixture(indicators: { periods, _, _ in
+            periods.flatMap { period in
+                ["all", "Nguyễn Văn A"].flatMap { Fixture.indicators(period, $0) }.map { indicator in
+                    var indicator = indicator
+                    (indicator.numerator, indicator.denominator) = (99_999, 100_000)
+                    return indicator
+                }
+            }
+        })
+        let ratios = try await fixture.get("/metrics").text.matches(of: /\nsohoa_indicator_ratio{[^}]*unit="other"[^}]*} ([\d.]+)/)
+        #expect(!ratios.isEmpty && ratios.allSatisfy { $0.output.1 == "0.9999" })
+    }
+
     /// Series of numerators where each unit has 3 of 4.
     private static func numerators(_ units: [String], named: Set<String>) async throws -> [(unit: String, value: String)] {
         var fixture = Fixture(indicators: { periods, _, _ in

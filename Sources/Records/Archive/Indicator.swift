@@ -129,4 +129,12 @@ package struct Indicator: Sendable, Equatable {
         self.reported = reported
         self.readings = readings
     }
+
+    /// The ratio with two decimals of its percentage, as QĐ 766 shows it: 41 of 50 is 0.82 (82.00 %), 2 of 3 is 0.6667 (66.67 %); nil where
+    /// there is nothing to count. Rounded half up, but never up to 1: one missing of a million is not all.
+    package static func value(_ numerator: Int, of denominator: Int) -> Double? {
+        guard denominator > 0 else { return nil }
+        let tenThousandths = (numerator * 20_000 + denominator) / (2 * denominator)
+        return Double(numerator < denominator ? min(tenThousandths, 9_999) : 10_000) / 10_000
+    }
 }

@@ -71,13 +71,10 @@ enum IndicatorMetrics {
                 sums.append((period, first))
             }
         }
-        for place in sums.indices { sums[place].indicator.value = share(of: sums[place].indicator) }
+        for place in sums.indices {
+            sums[place].indicator.value = Indicator.value(sums[place].indicator.numerator, of: sums[place].indicator.denominator)
+        }
         return sums
-    }
-
-    /// Four decimals, as every value has.
-    private static func share(of indicator: Indicator) -> Double? {
-        indicator.denominator == 0 ? nil : (Double(indicator.numerator) / Double(indicator.denominator) * 10_000).rounded() / 10_000
     }
 
     private static let all = "all"
