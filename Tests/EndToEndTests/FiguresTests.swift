@@ -253,6 +253,21 @@ extension EndToEnd {
             try await daemon.stop()
         }
 
+        @Test("A closed year has the goals of its own end, also where the configuration names none: nothing that is late gets another year")
+        func closedYear() async throws {
+            let workplace = try Workplace()
+            let table = "\(workplace.root)/hồ sơ.csv"
+            try Data("case_code,received_on\nC-1,2025-11-03\nC-2,2025-12-01\nC-3,2026-01-05\n".utf8).write(to: URL(fileURLWithPath: table))
+            try await workplace.sohoa("cases", "import", table)
+            let current = try await workplace.tool("/usr/bin/env", "TZ=Asia/Ho_Chi_Minh", "date", "+%Y").trimmingCharacters(in: .newlines)
+            for (period, due) in [("2025", "2025-12-31"), ("2025-11", "2025-12-31"), ("2025-Q4", "2025-12-31"), ("all", "\(current)-12-31")] {
+                let lines = try await workplace.sohoa("indicators", "--json", "--period", period).lines
+                let figure = try #require(lines.first { $0["code"] == .text("tthc_digitized") && $0["unit"] == .text("all") })
+                #expect(figure["due"] == .text(due), "\(period): \(figure)")
+                if period != "all" { #expect(figure["status"] == .text("behind"), "\(period): \(figure)") }
+            }
+        }
+
         /// For each of the profiles, what is due of whom at the end of 2026.
         static let goalsOfProfiles: [String: [String: Double?]] = [
             "bum-nua-ubnd": ["archives_digitized": 1, "tthc_digitized": 1, "tthc_result_electronic": 1, "data_reused": 0.8],

@@ -8,7 +8,6 @@ extension Installation {
     /// - Parameter day: as they were at the end of that day; nil for now.
     func indicators(periods: [Period], unit: String?, asOf day: CalendarDate? = nil, now: Date = Date()) async throws -> [Indicator] {
         let today = day ?? CalendarDate(of: now)
-        let calculator = IndicatorCalculator(targets: configuration.goals(for: today.year))
         let entry = try await entry(asOf: day)
         let items: [ItemGroup]
         let cases: [[CaseGroup]]
@@ -22,7 +21,10 @@ extension Installation {
         }
         let moment = day?.end ?? now
         return zip(periods, cases).flatMap { period, cases in
-            calculator.indicators(period: period, unit: unit, items: items, cases: cases, today: today, asOf: moment)
+            // The usual goals are due at the end of the year in which the period ended, or which runs.
+            let year = period.days.map { min($0.upperBound, today) }?.year ?? today.year
+            return IndicatorCalculator(targets: configuration.goals(for: year)).indicators(
+                period: period, unit: unit, items: items, cases: cases, today: today, asOf: moment)
         }
     }
 
