@@ -10,6 +10,7 @@ extension SQLiteCatalogue {
                 db,
                 sql: """
                     SELECT at FROM audit WHERE at <= ? AND what IN ('scan_recorded', 'inventory_imported', 'cases_imported', 'reuse_recorded')
+                        AND (what IN ('scan_recorded', 'reuse_recorded') OR detail ->> '$.added' > 0 OR detail ->> '$.changed' > 0)
                     ORDER BY at DESC LIMIT 1
                     """, arguments: [moment.milliseconds]
             ).map(Date.init(milliseconds:))
