@@ -59,6 +59,18 @@ extension CatalogueContract {
             let correction = try #require(try await catalogue.trail(after: 0, limit: 100).last { $0.detail?.contains("corrected") == true })
             #expect(correction.detail?.contains(#""applicant_name":[]"#) == true && correction.detail?.contains("Lò") == false)
         },
+        Check("an import that changes nothing is no work, whatever it leaves in the trail") { catalogue async throws in
+            func take(_ unit: String, day: Double) async throws -> Date? {
+                let at = Samples.noon + day * 86_400
+                _ = try await catalogue.importCases([Case(caseCode: "C1", unit: unit)], by: "lan", at: at)
+                return try await catalogue.lastWork(until: at + 1)
+            }
+            #expect(try await catalogue.lastWork(until: Samples.noon) == nil)
+            #expect(try await take("TP", day: 0) == Samples.noon)
+            #expect(try await take("TP", day: 31) == Samples.noon)
+            #expect(try await catalogue.trail(after: 0, limit: 10).count == 3, "each import leaves its entry")
+            #expect(try await take("VP", day: 62) == Samples.noon + 62 * 86_400)
+        },
         Check("two imports of the same table at once mark nothing; what only an earlier one listed is marked") { catalogue async throws in
             func rows(_ codes: [String]) -> [ImportRow<InventoryItem>] {
                 codes.enumerated().map { ImportRow(line: $0.offset + 2, value: InventoryItem(fileCode: $0.element, fonds: "P1", title: "Một")) }

@@ -17,25 +17,25 @@ struct TableFailureTests {
             (Data(("file_code,title\n" + String(repeating: "1,a\"b\n", count: 101)).utf8), .malformed),
         ])
     func failures(_ bytes: Data, code: TableFailure.Code) throws {
-        let failure = try #require(throws: TableFailure.self) { try InventoryTable.read(bytes, fonds: "P1") }
+        let failure = try #require(throws: TableFailure.self) { try InventoryTable.read(.bytes(bytes)) }
         #expect(failure.code == code)
         #expect(failure.message.hasSuffix("."))
     }
 
     @Test("A missing column is named, an open quote has its line")
     func messages() throws {
-        let missing = try #require(throws: TableFailure.self) { try InventoryTable.read(Data("Tiêu đề\nA\n".utf8), fonds: "P1") }
+        let missing = try #require(throws: TableFailure.self) { try InventoryTable.read(.bytes(Data("Tiêu đề\nA\n".utf8))) }
         #expect(missing.message.contains("file_code (Mã hồ sơ)"))
-        let open = try #require(throws: TableFailure.self) { try CaseTable.read(Data("case_code\n\"1\n2\"\n\"3\n4\n".utf8), today: Samples.today) }
+        let open = try #require(throws: TableFailure.self) { try CaseTable.read(.bytes(Data("case_code\n\"1\n2\"\n\"3\n4\n".utf8))) }
         #expect(open.message.hasPrefix("Dòng 4:"))
     }
 
     @Test("Rows and bytes are bounded")
     func bounds() throws {
         let tooMany = Data(("file_code,title\n" + String(repeating: "\n", count: TableLimits.maximumRows)).utf8)
-        #expect(try #require(throws: TableFailure.self) { try InventoryTable.read(tooMany, fonds: "P1") }.code == .tooManyRows)
+        #expect(try #require(throws: TableFailure.self) { try InventoryTable.read(.bytes(tooMany)) }.code == .tooManyRows)
         let tooLarge = Data(repeating: 0x41, count: TableLimits.maximumBytes + 1)
-        #expect(try #require(throws: TableFailure.self) { try InventoryTable.read(tooLarge, fonds: "P1") }.code == .tooLarge)
+        #expect(try #require(throws: TableFailure.self) { try InventoryTable.read(.bytes(tooLarge)) }.code == .tooLarge)
     }
 
     @Test("A file is read where it lies; a missing one cannot be opened")
@@ -43,12 +43,12 @@ struct TableFailureTests {
         let path = TestRun.folder.appending(path: "\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: path) }
         try Data("case_code\n1\n".utf8).write(to: path)
-        #expect(try CaseTable.read(contentsOf: path.path, today: Samples.today).rows.map(\.caseCode) == ["1"])
+        #expect(try CaseTable.read(.file(path.path)).rows.map(\.caseCode) == ["1"])
         #expect(
-            try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path + ".no", today: Samples.today) }.code == .unreadable)
-        let folder = try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: TestRun.folder.path, today: Samples.today) }
+            try #require(throws: TableFailure.self) { try CaseTable.read(.file(path.path + ".no")) }.code == .unreadable)
+        let folder = try #require(throws: TableFailure.self) { try CaseTable.read(.file(TestRun.folder.path)) }
         #expect(folder.code == .folder)
         try Data().write(to: path)
-        #expect(try #require(throws: TableFailure.self) { try CaseTable.read(contentsOf: path.path, today: Samples.today) }.code == .empty)
+        #expect(try #require(throws: TableFailure.self) { try CaseTable.read(.file(path.path)) }.code == .empty)
     }
 }

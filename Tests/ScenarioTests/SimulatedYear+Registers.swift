@@ -14,7 +14,9 @@ extension SimulatedYear {
             items.append(Self.item("HS-\(index)", pages: chance(4) ? nil : index % 4 + 1, unit: unit, state: state))
         }
         for item in items { note(item) }
-        _ = try await catalogue.importInventory(items, by: "lan", at: at)
+        for fonds in Set(items.map(\.fonds)).sorted() {
+            try await take(items.filter { $0.fonds == fonds }, of: fonds, marks: false, catalogue, at: at)
+        }
     }
 
     private static func item(_ code: String, pages: Int?, unit: String?, state: InventoryItem.State) -> InventoryItem {
@@ -23,18 +25,17 @@ extension SimulatedYear {
     }
 
     private mutating func note(_ item: InventoryItem) {
-        let isUnlisted = office.items[item.fileCode]?.isUnlisted ?? false
         office.items[item.fileCode] = .init(
-            unit: item.unit, fonds: item.fonds, state: item.state.rawValue, pages: item.totalPages, isUnlisted: isUnlisted)
+            unit: item.unit, fonds: item.fonds, state: item.state.rawValue, pages: item.totalPages, isUnlisted: false)
     }
 
-    /// One row by itself, which no table is the whole of.
+    /// One row by itself, of a table that is the whole of nothing.
     mutating func correctInventory(_ catalogue: SQLiteCatalogue, at: Date) async throws -> Bool {
         guard let code = one(of: office.items.keys.sorted()) else { return false }
         let item = Self.item(
             code, pages: Int.random(in: 1...3, using: &numbers), unit: "VP", state: chance(5) ? .destroyed : .inScope)
         note(item)
-        _ = try await catalogue.importInventory([item], by: "lan", at: at)
+        try await take([item], of: item.fonds, marks: false, catalogue, at: at)
         return true
     }
 
@@ -56,13 +57,8 @@ extension SimulatedYear {
             let index = (100_000 + serial) * 3 + (Int(fonds.dropFirst()) ?? 0)
             rows.append(Self.item("HS-\(index)", pages: 2, unit: "TP", state: .inScope))
         }
-        for row in rows {
-            note(row)
-            office.items[row.fileCode]?.isUnlisted = false
-        }
-        let run = try await catalogue.beginImport(.inventory(fonds: fonds), by: "lan", at: at)
-        for batch in Self.batches(of: rows) { _ = try await catalogue.importInventory(batch, in: run, by: "lan", at: at) }
-        _ = try await catalogue.endImport(run, counted: .init(added: 0, changed: 0, unchanged: 0), marks: marks, by: "lan", at: at)
+        for row in rows { note(row) }
+        try await take(rows, of: fonds, marks: marks, catalogue, at: at)
         return true
     }
 
@@ -85,7 +81,7 @@ extension SimulatedYear {
         }
         guard !files.isEmpty else { return }
         for file in files { note(file) }
-        _ = try await catalogue.importCases(files, by: "lan", at: at)
+        try await take(files, marks: false, catalogue, at: at)
     }
 
     private static func file(_ code: String, _ known: NaiveOffice.File) -> Case {
@@ -95,10 +91,9 @@ extension SimulatedYear {
     }
 
     private mutating func note(_ file: Case) {
-        let isUnlisted = office.files[file.caseCode]?.isUnlisted ?? false
         office.files[file.caseCode] = .init(
             unit: file.unit, procedure: file.procedureCode, received: file.receivedOn?.description, needsResult: file.resultRequired,
-            saysReused: file.reportedReused, isUnlisted: isUnlisted)
+            saysReused: file.reportedReused, isUnlisted: false)
     }
 
     /// The register of some weeks and of one unit or two, as the one-stop system exports it anew.
@@ -121,14 +116,23 @@ extension SimulatedYear {
         for (code, known) in office.files where shownUnits.contains(known.unit) && !listed.contains(code) {
             if let received = known.received, (from...to).contains(received) { office.files[code]?.isUnlisted = true }
         }
-        for row in rows {
-            note(row)
-            office.files[row.caseCode]?.isUnlisted = false
-        }
-        let run = try await catalogue.beginImport(.cases, by: "lan", at: at)
-        for batch in Self.batches(of: rows) { _ = try await catalogue.importCases(batch, in: run, by: "lan", at: at) }
-        _ = try await catalogue.endImport(run, counted: .init(added: 0, changed: 0, unchanged: 0), marks: true, by: "lan", at: at)
+        for row in rows { note(row) }
+        try await take(rows, marks: true, catalogue, at: at)
         return true
+    }
+
+    /// One import of a table of items.
+    private func take(_ items: [InventoryItem], of fonds: String, marks: Bool, _ catalogue: SQLiteCatalogue, at: Date) async throws {
+        let run = try await catalogue.beginImport(.inventory(fonds: fonds), by: "lan", at: at)
+        for batch in Self.batches(of: items) { _ = try await catalogue.importInventory(batch, in: run, by: "lan", at: at) }
+        _ = try await catalogue.endImport(run, counted: .init(added: 0, changed: 0, unchanged: 0), marks: marks, by: "lan", at: at)
+    }
+
+    /// One import of a table of cases.
+    private func take(_ files: [Case], marks: Bool, _ catalogue: SQLiteCatalogue, at: Date) async throws {
+        let run = try await catalogue.beginImport(.cases, by: "lan", at: at)
+        for batch in Self.batches(of: files) { _ = try await catalogue.importCases(batch, in: run, by: "lan", at: at) }
+        _ = try await catalogue.endImport(run, counted: .init(added: 0, changed: 0, unchanged: 0), marks: marks, by: "lan", at: at)
     }
 
     private static func batches<Value: Sendable>(of values: [Value]) -> [[ImportRow<Value>]] {

@@ -88,10 +88,8 @@ extension FakeCatalogue {
     func unreleasedScans() async throws(CatalogueFailure) -> [Scan] { throw unasked }
     func records(ofScan id: String) async throws(CatalogueFailure) -> [Record] { throw unasked }
     func records(in status: Record.Status, after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] { throw unasked }
-    func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
     func inventoryFonds(otherThan fonds: String?) async throws(CatalogueFailure) -> [String: String] { throw unasked }
     func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress] { throw unasked }
-    func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount { throw unasked }
     func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress] { throw unasked }
     func reuses(ofCase code: String?) async throws(CatalogueFailure) -> [ReuseEvent] { throw unasked }
     func undoReuse(_ id: String, by who: String, because: String?, at: Date) async throws(CatalogueFailure) -> ReuseEvent { throw unasked }

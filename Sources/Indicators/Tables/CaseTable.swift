@@ -1,4 +1,3 @@
-package import Foundation
 package import Records
 
 /// The register of administrative-procedure cases (hồ sơ TTHC) as a table.
@@ -7,16 +6,6 @@ package struct CaseTable {
     /// - Parameter today: days of reception after it are doubtful.
     package static func walk(_ origin: TableOrigin, today: CalendarDate) throws(TableFailure) -> TableWalk<Case> {
         try CaseSchema(today: today).walk(origin)
-    }
-
-    /// Reads a file whole. Throws where no row at all can be taken.
-    package static func read(contentsOf path: String, today: CalendarDate) throws(TableFailure) -> TableReading<Case> {
-        try CaseSchema(today: today).read(.file(path))
-    }
-
-    /// Reads the bytes of a file: UTF-8, with or without BOM; comma, semicolon or tab.
-    package static func read(_ bytes: Data, today: CalendarDate) throws(TableFailure) -> TableReading<Case> {
-        try CaseSchema(today: today).read(.bytes(bytes))
     }
 }
 

@@ -1,4 +1,3 @@
-package import Foundation
 package import Records
 
 /// The inventory (mục lục hồ sơ) as a table. Importing is the caller's; here rows only become items.
@@ -9,20 +8,6 @@ package struct InventoryTable {
         _ origin: TableOrigin, fonds: String, owner: @escaping (String) -> String? = { _ in nil }
     ) throws(TableFailure) -> TableWalk<InventoryItem> {
         try InventorySchema(fonds: fonds, owner: owner).walk(origin)
-    }
-
-    /// Reads a file whole. Throws where no row at all can be taken.
-    package static func read(
-        contentsOf path: String, fonds: String, owners: [String: String] = [:]
-    ) throws(TableFailure) -> TableReading<InventoryItem> {
-        try InventorySchema(fonds: fonds, owner: { owners[$0] }).read(.file(path))
-    }
-
-    /// Reads the bytes of a file: UTF-8, with or without BOM; comma, semicolon or tab.
-    package static func read(
-        _ bytes: Data, fonds: String, owners: [String: String] = [:]
-    ) throws(TableFailure) -> TableReading<InventoryItem> {
-        try InventorySchema(fonds: fonds, owner: { owners[$0] }).read(.bytes(bytes))
     }
 }
 

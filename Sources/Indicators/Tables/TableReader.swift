@@ -201,25 +201,4 @@ extension TableSchema {
         case .workbookRows(let path): return TableWalk(SheetRows(try ByteFeed(contentsOf: path)), reader)
         }
     }
-
-    /// All of it at once.
-    func read(_ origin: TableOrigin) throws(TableFailure) -> TableReading<Row> {
-        let walk = try walk(origin)
-        var reading = TableReading<Row>()
-        var lines: [String: Int] = [:]
-        while let step = try walk.next() {
-            switch step {
-            case .refused(let row): reading.refused.append(row)
-            case .row(let row, let code, let line, let cells):
-                if let first = lines.updateValue(line, forKey: code) {
-                    lines[code] = first
-                    reading.refused.append(.duplicate(line: line, of: first, cells: cells))
-                } else {
-                    reading.rows.append(row)
-                }
-            }
-        }
-        reading.remarks = walk.remarks
-        return reading
-    }
 }

@@ -70,13 +70,13 @@ package protocol Catalogue: FigureCatalogue {
 
     // MARK: What there is to digitise, and what for
 
-    /// Takes rows that are new or changed; the same rows again change nothing. Returns how many were new and changed. A file code
-    /// that belongs to another fonds refuses the whole: an import must not take another's items over.
-    func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount
     /// Begins an import. Its rows come in batches, each a transaction; a second import of the same table changes nothing.
     func beginImport(_ scope: ImportRun.Scope, by who: String, at: Date) async throws(CatalogueFailure) -> ImportRun
+    /// Takes rows that are new or changed; the same rows again change nothing. A file code that belongs to another fonds refuses the whole batch:
+    /// an import must not take another's items over.
     func importInventory(_ rows: [ImportRow<InventoryItem>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure)
         -> ImportBatch
+    /// Likewise; what cases change about records that name them is looked at when the import ends.
     func importCases(_ rows: [ImportRow<Case>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure) -> ImportBatch
     /// Ends an import with its audit entry. Returns how many rows are marked anew because the table no longer lists them.
     /// - Parameter marks: whether rows that are not listed are marked at all.
@@ -85,7 +85,6 @@ package protocol Catalogue: FigureCatalogue {
     func inventoryFonds(otherThan fonds: String?) async throws(CatalogueFailure) -> [String: String]
     /// How far each item has come; of one fonds, or all. In order of fonds and code.
     func inventoryProgress(fonds: String?) async throws(CatalogueFailure) -> [InventoryProgress]
-    func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount
     /// Cases received in the period, with what is on file for each, and with them all cases without a date: they belong to no
     /// period, and whoever counts says how many they are.
     func caseProgress(in period: Period) async throws(CatalogueFailure) -> [CaseProgress]

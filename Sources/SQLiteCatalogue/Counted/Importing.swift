@@ -27,15 +27,15 @@ struct Importing<Value: Equatable & Sendable> {
         var corrections: [Correction] = []
     }
 
-    /// - Parameter run: the number of the import; nil for values that are no table, where nothing is a duplicate.
-    func take(_ rows: [ImportRow<Value>], in run: Int?, db: Database) throws -> Outcome {
+    /// - Parameter run: the number of the import.
+    func take(_ rows: [ImportRow<Value>], in run: Int, db: Database) throws -> Outcome {
         var outcome = Outcome()
         let find = try db.cachedStatement(sql: "SELECT * FROM \(table) WHERE \(columns[0]) = ?")
         let save = try db.cachedStatement(sql: upsert)
         let see = try db.cachedStatement(sql: sighting)
         for row in rows {
             let known = try Row.fetchOne(find, arguments: [code(row.value)])
-            if let run, let known, try known.value("seen_in") as Int? == run {
+            if let known, try known.value("seen_in") as Int? == run {
                 outcome.duplicates[row.line] = try known.value("seen_line")
                 continue
             }
@@ -48,8 +48,8 @@ struct Importing<Value: Equatable & Sendable> {
                 if known == nil { outcome.count.added += 1 } else { outcome.count.changed += 1 }
                 if let before { outcome.corrections.append(try correction(before, values)) }
             }
-            if run != nil, try known?.value("unlisted_at") as Int64? != nil { outcome.relisted += 1 }
-            if let run { try see.execute(arguments: [run, row.line, code(row.value)]) }
+            if try known?.value("unlisted_at") as Int64? != nil { outcome.relisted += 1 }
+            try see.execute(arguments: [run, row.line, code(row.value)])
         }
         return outcome
     }

@@ -1,18 +1,8 @@
-package import Foundation
 package import Records
 
 import GRDB
 
 extension SQLiteCatalogue {
-    package func importCases(_ cases: [Case], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount {
-        try await write { db in
-            let outcome = try Self.register.take(cases.map { ImportRow(line: 0, value: $0) }, in: nil, db: db)
-            try CrossChecks.reviewCases(by: who, at: at, in: db)
-            if let entry = try outcome.entry(.casesImported, "cases", by: who, at: at) { try AuditTrail.append(entry, to: db) }
-            return outcome.count
-        }
-    }
-
     package func caseFile(code: String) async throws(CatalogueFailure) -> Case? {
         try await read { db in try Self.caseFile(code, in: db) }
     }

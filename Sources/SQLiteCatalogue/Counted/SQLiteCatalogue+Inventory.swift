@@ -1,19 +1,8 @@
-package import Foundation
 package import Records
 
 import GRDB
 
 extension SQLiteCatalogue {
-    package func importInventory(_ items: [InventoryItem], by who: String, at: Date) async throws(CatalogueFailure) -> ImportCount {
-        try await write { db in
-            try Self.refuseForeign(items, in: db)
-            let outcome = try Self.inventory.take(items.map { ImportRow(line: 0, value: $0) }, in: nil, db: db)
-            let fonds = Set(items.map(\.fonds)).sorted().joined(separator: ", ")
-            if let entry = try outcome.entry(.inventoryImported, fonds, by: who, at: at) { try AuditTrail.append(entry, to: db) }
-            return outcome.count
-        }
-    }
-
     /// A code of another fonds refuses the whole: an import must not take another's items over.
     static func refuseForeign(_ items: [InventoryItem], in db: Database) throws {
         let known = try db.cachedStatement(sql: "SELECT fonds FROM inventory_item WHERE file_code = ?")

@@ -1,14 +1,3 @@
-/// What came of reading a table: the good rows, and each row that cannot be taken, with its line and why.
-package struct TableReading<Row: Sendable & Equatable>: Sendable, Equatable {
-    /// In the order of the file.
-    package var rows: [Row] = []
-    /// In the order of the file.
-    package var refused: [RefusedRow] = []
-    package var remarks = TableRemarks()
-
-    package init() {}
-}
-
 /// A row that cannot be taken.
 package struct RefusedRow: Sendable, Equatable {
     /// The line of the file on which the row begins, from 1.
