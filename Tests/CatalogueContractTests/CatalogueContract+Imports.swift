@@ -59,6 +59,33 @@ extension CatalogueContract {
             let correction = try #require(try await catalogue.trail(after: 0, limit: 100).last { $0.detail?.contains("corrected") == true })
             #expect(correction.detail?.contains(#""applicant_name":[]"#) == true && correction.detail?.contains("Lò") == false)
         },
+        Check("under columns that a table does not have rows keep what they have; an empty cell of one that it has empties it") {
+            catalogue async throws in
+            let run = try await catalogue.beginImport(.cases, by: "lan", at: Samples.noon)
+            let whole = Case(
+                caseCode: "C1", procedureCode: "1.001193", unit: "TP", applicantName: "Lò Văn Á", applicantID: "011099000123",
+                receivedOn: CalendarDate("2026-10-05"), resultRequired: true, components: ["A"])
+            _ = try await catalogue.importCases([ImportRow(line: 2, value: whole)], in: run, by: "lan", at: Samples.noon)
+            let flags = try await catalogue.beginImport(.cases, by: "lan", at: Samples.noon)
+            let present: Set<Case.Column> = [.caseCode, .closedOn, .unit, .reportedDigitized]
+            func row(_ line: Int, _ code: String) -> ImportRow<Case> {
+                let value = Case(caseCode: code, closedOn: CalendarDate("2026-10-09"), reportedDigitized: true)
+                return ImportRow(line: line, value: value, absent: Set(Case.Column.allCases).subtracting(present))
+            }
+            let batch = try await catalogue.importCases([row(2, "C1"), row(3, "C2")], in: flags, by: "lan", at: Samples.noon)
+            var kept = whole
+            (kept.unit, kept.closedOn, kept.reportedDigitized) = (nil, CalendarDate("2026-10-09"), true)
+            #expect(batch.count == ImportCount(added: 1, changed: 1, unchanged: 0) && batch.completed == [2: kept])
+            #expect(try await catalogue.caseFile(code: "C1") == kept)
+            #expect(try await catalogue.caseFile(code: "C2") == row(3, "C2").value)
+            let entry = try #require(try await catalogue.trail(after: 0, limit: 10).last)
+            #expect(
+                entry.detail?.contains(#""columns":{"closed_on":[null,"2026-10-09"],"reported_digitized":[null,"1"],"unit":["TP",null]}"#) == true)
+            let again = try await catalogue.beginImport(.cases, by: "lan", at: Samples.noon)
+            #expect(
+                try await catalogue.importCases([row(2, "C1"), row(3, "C2")], in: again, by: "lan", at: Samples.noon).count
+                    == ImportCount(added: 0, changed: 0, unchanged: 2))
+        },
         Check("an import that changes nothing is no work, whatever it leaves in the trail") { catalogue async throws in
             func take(_ unit: String, day: Double) async throws -> Date? {
                 let at = Samples.noon + day * 86_400

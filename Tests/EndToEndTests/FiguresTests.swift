@@ -48,6 +48,36 @@ extension EndToEnd {
             #expect(lines.filter { $0["unlisted"] == .bool(true) }.map { $0["case_code"].text } == ["C-2"])
         }
 
+        @Test("A table that lacks a column changes nothing under it, a state of secrecy neither, and the import says which columns it lacks")
+        func absentColumns() async throws {
+            let workplace = try Workplace()
+            func take(_ words: [String], _ text: String) async throws -> Program.Run {
+                let path = "\(workplace.root)/bảng.csv"
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+                return try await workplace.sohoa(words.prefix(2) + [path] + words.dropFirst(2))
+            }
+            let (inventory, cases) = (["inventory", "import", "--fonds", "P1"], ["cases", "import"])
+            _ = try await take(inventory, "Mã hồ sơ,Tiêu đề,Số trang,Hộp,Trạng thái\nA1,Một,4,H1,mật\nA2,Hai,5,H1,\n")
+            let boxes = try await take(inventory, "Mã hồ sơ,Tiêu đề,Hộp\nA1,Một,H2\nA2,Hai,\nA3,Ba,H2\n")
+            #expect(boxes.code == 0 && boxes.output.contains("Bảng không có cột:") && boxes.output.contains("Trạng thái"), "\(boxes.output)")
+            #expect(boxes.output.contains("1 hồ sơ không ghi số trang (dòng 4)"), "those that had a page count keep it: \(boxes.output)")
+            #expect(
+                try await workplace.database("SELECT file_code, total_pages, box, state FROM inventory_item ORDER BY 1")
+                    == "A1|4|H2|secret\nA2|5|None|in_scope\nA3|None|H2|in_scope\n")
+
+            _ = try await take(cases, "Mã hồ sơ,Mã TTHC,Đơn vị,Chủ hồ sơ,CCCD,Ngày tiếp nhận\nC-1,1.001193,TP,Lò Thị Mai,013095004127,05/10/2026\n")
+            let flags = try await take(cases + ["--json"], "Mã hồ sơ,DuocSoHoa,DuocTaiSuDung\nC-1,1,0\n")
+            let summary = try #require(try flags.lines.first)
+            #expect(flags.code == 0 && summary["changed"].integer == 1 && summary["doubts"] == .object([:]), "\(summary)")
+            #expect(summary["absent_columns"].items.contains(.text("received_on")) && !summary["absent_columns"].items.contains(.text("DuocSoHoa")))
+            let plain = try await take(cases + ["--json"], "Mã hồ sơ,Ngày tiếp nhận,Chủ hồ sơ\nC-1,05/10/2026,Lò Thị Mai\n").lines.first
+            #expect(plain?["unchanged"].integer == 1)
+            #expect(
+                try await workplace.database("SELECT procedure_code, unit, applicant_id, received_on, reported_digitized FROM case_file")
+                    == "1.001193|TP|013095004127|2026-10-05|1\n")
+            #expect(try await workplace.sohoa("indicators", "--json", "--period", "2026-10").lines.first { $0["reported"] != .null } != nil)
+        }
+
         @Test("Two imports of one table at the same time take turns: no row is said to be gone")
         func together() async throws {
             let workplace = try Workplace()

@@ -3,7 +3,7 @@ import Indicators
 import Records
 
 /// All that a walk over a table gives, at once. Which codes stand in it twice only the catalogue knows.
-struct TableReading<Row: Sendable & Equatable>: Equatable {
+struct TableReading<Row: TableValue>: Equatable {
     var rows: [Row] = []
     var refused: [RefusedRow] = []
     var remarks = TableRemarks()
@@ -11,7 +11,9 @@ struct TableReading<Row: Sendable & Equatable>: Equatable {
     init(_ walk: TableWalk<Row>) throws(TableFailure) {
         while let step = try walk.next() {
             switch step {
-            case .row(let row, _, _, _): rows.append(row)
+            case .row(let row, _, let line, _):
+                rows.append(row)
+                walk.look(at: row, line: line)
             case .refused(let row): refused.append(row)
             }
         }

@@ -13,34 +13,7 @@ package struct CaseTable {
 struct CaseSchema: TableSchema {
     let today: CalendarDate
 
-    enum Column: TableColumn {
-        case caseCode, procedureCode, procedureName, unit, applicantName, applicantID, receivedOn, closedOn, channel, resultRequired, components
-        case reportedDigitized, reportedReused, replacementResult
-
-        var names: [String] {
-            switch self {
-            case .caseCode: ["case_code", "Mã hồ sơ", "Số hồ sơ", "Mã số hồ sơ", "Số biên nhận"]
-            case .procedureCode: ["procedure_code", "Mã TTHC", "Mã thủ tục", "Mã thủ tục hành chính"]
-            case .procedureName: ["procedure_name", "Tên TTHC", "Tên thủ tục", "Tên thủ tục hành chính", "Thủ tục hành chính", "Thủ tục"]
-            case .unit: ["unit", "Đơn vị", "Đơn vị tiếp nhận", "Đơn vị thực hiện", "Cơ quan thực hiện", "Cơ quan"]
-            case .applicantName: 
-                // The owner first: who hands it in may be an agent, and reuse compares with the person whom the case is about.
-                ["applicant_name", "Chủ hồ sơ", "Tên chủ hồ sơ", "Người nộp", "Người nộp hồ sơ", "Tên người nộp", "Họ và tên", "Họ tên"]
-            case .applicantID:
-                ["applicant_id", "Số định danh", "Số định danh cá nhân", "Số CCCD", "CCCD", "CMND/CCCD", "Số CMND/CCCD", "Số giấy tờ", "CMND"]
-            case .receivedOn: ["received_on", "Ngày tiếp nhận", "Ngày nhận", "Ngày nhận hồ sơ", "Ngày nộp"]
-            case .closedOn: ["closed_on", "Ngày kết thúc", "Ngày có kết quả", "Ngày trả kết quả", "Ngày trả", "Ngày hoàn thành"]
-            case .channel: ["channel", "Hình thức", "Hình thức nộp", "Hình thức tiếp nhận", "Hình thức nhận", "Kênh tiếp nhận"]
-            case .resultRequired: ["result_required", "Có kết quả", "Có kết quả giấy", "Yêu cầu kết quả", "Phải trả kết quả"]
-            case .reportedDigitized: ["DuocSoHoa", "Được số hóa", "Đã số hóa"]
-            case .reportedReused: ["DuocTaiSuDung", "Được tái sử dụng", "Đã tái sử dụng"]
-            case .replacementResult: ["MaKetQuaThayThe", "Mã kết quả thay thế"]
-            case .components: ["components", "Thành phần hồ sơ", "Thành phần", "Mã thành phần"]
-            }
-        }
-
-        var isRequired: Bool { self == .caseCode }
-    }
+    typealias Column = Case.Column
 
     private static let channels: [(value: Case.Channel, names: [String])] = [
         (.counter, ["counter", "trực tiếp", "tại quầy", "quầy", "một cửa", "nộp trực tiếp"]),
@@ -121,4 +94,30 @@ struct CaseSchema: TableSchema {
         }
         return codes
     }
+}
+
+extension Case.Column: TableColumn {
+    var names: [String] {
+        switch self {
+        case .caseCode: ["case_code", "Mã hồ sơ", "Số hồ sơ", "Mã số hồ sơ", "Số biên nhận"]
+        case .procedureCode: ["procedure_code", "Mã TTHC", "Mã thủ tục", "Mã thủ tục hành chính"]
+        case .procedureName: ["procedure_name", "Tên TTHC", "Tên thủ tục", "Tên thủ tục hành chính", "Thủ tục hành chính", "Thủ tục"]
+        case .unit: ["unit", "Đơn vị", "Đơn vị tiếp nhận", "Đơn vị thực hiện", "Cơ quan thực hiện", "Cơ quan"]
+        case .applicantName:
+            // The owner first: who hands it in may be an agent, and reuse compares with the person whom the case is about.
+            ["applicant_name", "Chủ hồ sơ", "Tên chủ hồ sơ", "Người nộp", "Người nộp hồ sơ", "Tên người nộp", "Họ và tên", "Họ tên"]
+        case .applicantID:
+            ["applicant_id", "Số định danh", "Số định danh cá nhân", "Số CCCD", "CCCD", "CMND/CCCD", "Số CMND/CCCD", "Số giấy tờ", "CMND"]
+        case .receivedOn: ["received_on", "Ngày tiếp nhận", "Ngày nhận", "Ngày nhận hồ sơ", "Ngày nộp"]
+        case .closedOn: ["closed_on", "Ngày kết thúc", "Ngày có kết quả", "Ngày trả kết quả", "Ngày trả", "Ngày hoàn thành"]
+        case .channel: ["channel", "Hình thức", "Hình thức nộp", "Hình thức tiếp nhận", "Hình thức nhận", "Kênh tiếp nhận"]
+        case .resultRequired: ["result_required", "Có kết quả", "Có kết quả giấy", "Yêu cầu kết quả", "Phải trả kết quả"]
+        case .reportedDigitized: ["DuocSoHoa", "Được số hóa", "Đã số hóa"]
+        case .reportedReused: ["DuocTaiSuDung", "Được tái sử dụng", "Đã tái sử dụng"]
+        case .replacementResult: ["MaKetQuaThayThe", "Mã kết quả thay thế"]
+        case .components: ["components", "Thành phần hồ sơ", "Thành phần", "Mã thành phần"]
+        }
+    }
+
+    var isRequired: Bool { self == .caseCode }
 }

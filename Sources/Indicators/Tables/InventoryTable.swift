@@ -17,26 +17,7 @@ struct InventorySchema: TableSchema {
     /// The fonds of a code that is known already.
     let owner: (String) -> String?
 
-    enum Column: TableColumn {
-        case fileCode, title, startDate, endDate, retention, totalPages, totalDocuments, box, unit, state
-
-        var names: [String] {
-            switch self {
-            case .fileCode: ["file_code", "Mã hồ sơ", "Số và ký hiệu hồ sơ", "Số, ký hiệu hồ sơ", "Ký hiệu hồ sơ", "Số hồ sơ", "Hồ sơ số"]
-            case .title: ["title", "Tiêu đề", "Tiêu đề hồ sơ", "Tên hồ sơ"]
-            case .startDate: ["start_date", "Ngày bắt đầu", "Thời gian bắt đầu", "Từ ngày"]
-            case .endDate: ["end_date", "Ngày kết thúc", "Thời gian kết thúc", "Đến ngày"]
-            case .retention: ["retention", "Thời hạn bảo quản", "THBQ"]
-            case .totalPages: ["total_pages", "Số trang", "Tổng số trang", "Số lượng trang", "Tổng trang"]
-            case .totalDocuments: ["total_documents", "Số văn bản", "Tổng số văn bản", "Số lượng văn bản", "Số tài liệu"]
-            case .box: ["box", "Hộp", "Hộp số", "Số hộp", "Cặp"]
-            case .unit: ["unit", "Đơn vị", "Tên đơn vị", "Mã đơn vị", "Phòng ban"]
-            case .state: ["state", "Trạng thái", "Tình trạng"]
-            }
-        }
-
-        var isRequired: Bool { self == .fileCode || self == .title }
-    }
+    typealias Column = InventoryItem.Column
 
     private static let states: [(value: InventoryItem.State, names: [String])] = [
         (.inScope, ["in_scope", "in scope", "trong phạm vi", "phải số hóa", "thường", "bình thường"]),
@@ -63,4 +44,23 @@ struct InventorySchema: TableSchema {
     static var codeColumn: Column { .fileCode }
     func code(of row: InventoryItem) -> String { row.fileCode }
     func doubt(of row: InventoryItem) -> RowDoubt? { row.state == .inScope && row.totalPages == nil ? .noPageCount : nil }
+}
+
+extension InventoryItem.Column: TableColumn {
+    var names: [String] {
+        switch self {
+        case .fileCode: ["file_code", "Mã hồ sơ", "Số và ký hiệu hồ sơ", "Số, ký hiệu hồ sơ", "Ký hiệu hồ sơ", "Số hồ sơ", "Hồ sơ số"]
+        case .title: ["title", "Tiêu đề", "Tiêu đề hồ sơ", "Tên hồ sơ"]
+        case .startDate: ["start_date", "Ngày bắt đầu", "Thời gian bắt đầu", "Từ ngày"]
+        case .endDate: ["end_date", "Ngày kết thúc", "Thời gian kết thúc", "Đến ngày"]
+        case .retention: ["retention", "Thời hạn bảo quản", "THBQ"]
+        case .totalPages: ["total_pages", "Số trang", "Tổng số trang", "Số lượng trang", "Tổng trang"]
+        case .totalDocuments: ["total_documents", "Số văn bản", "Tổng số văn bản", "Số lượng văn bản", "Số tài liệu"]
+        case .box: ["box", "Hộp", "Hộp số", "Số hộp", "Cặp"]
+        case .unit: ["unit", "Đơn vị", "Tên đơn vị", "Mã đơn vị", "Phòng ban"]
+        case .state: ["state", "Trạng thái", "Tình trạng"]
+        }
+    }
+
+    var isRequired: Bool { self == .fileCode || self == .title }
 }

@@ -1,10 +1,11 @@
 package import Foundation
+package import Records
 
 /// Walks a table row by row, in memory that does not grow with it: finds the header below titles and remarks, and makes each further
 /// row a value or a refusal.
 ///
 /// A workbook may hold several sheets with a header of their own; sheets without one are passed over where another has one.
-package final class TableWalk<Row: Sendable & Equatable> {
+package final class TableWalk<Row: TableValue> {
     private var source: any RowSource
     private let reader: any RowReader<Row>
     /// Rows of the present sheet that were looked at for a header and are still to be taken.
@@ -29,6 +30,12 @@ package final class TableWalk<Row: Sendable & Equatable> {
 
     /// The header as written, of the present sheet.
     package var header: [String] { reader.header }
+
+    /// The columns that the present sheet does not have.
+    package var absentColumns: Set<Row.Column> { reader.absentColumns }
+
+    /// Notes what looks wrong with a row as it stands once it is taken: a column that the table does not have may be filled already.
+    package func look(at row: Row, line: Int) { remarks.add(reader.doubt(of: row), line: line) }
 
     /// What comes next: a value with its line, or a row that cannot be taken. Nil at the end.
     package func next() throws(TableFailure) -> TableStep<Row>? {
@@ -118,13 +125,13 @@ package final class TableWalk<Row: Sendable & Equatable> {
         }
         reader.use(header: header)
         remarks.add(unknownColumns: reader.unknownColumns)
+        remarks.add(absentColumns: reader.namesOfAbsentColumns)
     }
 
     private func step(_ row: SourceRow) -> TableStep<Row> {
         do throws(RowRefusal) {
             guard let cells = row.cells else { throw RowRefusal("Dấu ngoặc kép đặt sai chỗ.") }
-            let (value, code, doubt) = try reader.row(of: cells)
-            remarks.add(doubt, line: row.line)
+            let (value, code) = try reader.row(of: cells)
             return .row(value, code: code, line: row.line, cells: cells)
         } catch {
             let place = sheets > 1 ? row.sheet.map { "Trang tính \($0): " } ?? "" : ""
@@ -134,7 +141,7 @@ package final class TableWalk<Row: Sendable & Equatable> {
 }
 
 /// What one row of a table came to.
-package enum TableStep<Row: Sendable & Equatable> {
+package enum TableStep<Row: TableValue> {
     case row(Row, code: String, line: Int, cells: [String])
     case refused(RefusedRow)
 }
@@ -145,7 +152,7 @@ extension SourceRow {
 
 /// How a kind of table is read, whatever its columns are.
 protocol RowReader<Row>: AnyObject {
-    associatedtype Row: Sendable & Equatable
+    associatedtype Row: TableValue
 
     /// How many columns are known in these cells, as a header.
     func columns(in cells: [String]) -> Int
@@ -155,32 +162,47 @@ protocol RowReader<Row>: AnyObject {
     var header: [String] { get }
     /// Headings of it that are no column.
     var unknownColumns: [String] { get }
+    var absentColumns: Set<Row.Column> { get }
+    /// As the interface names them, and as people do, in the order of the interface.
+    var namesOfAbsentColumns: [TableRemarks.Column] { get }
     /// What stands in the column of codes.
     func code(in cells: [String]) -> String
-    func row(of cells: [String]) throws(RowRefusal) -> (Row, code: String, doubt: RowDoubt?)
+    func row(of cells: [String]) throws(RowRefusal) -> (Row, code: String)
+    func doubt(of row: Row) -> RowDoubt?
 }
 
 /// Reads by a schema.
 final class SchemaReader<Schema: TableSchema>: RowReader {
     private let schema: Schema
     private var columns = TableHeader<Schema.Column>([])
+    private(set) var absentColumns: Set<Schema.Column> = []
 
     init(_ schema: Schema) { self.schema = schema }
 
     func columns(in cells: [String]) -> Int { TableHeader<Schema.Column>(cells).places.count }
     func missing(in cells: [String]) -> [String] { TableHeader<Schema.Column>(cells).missing.map(\.shownName) }
-    func use(header cells: [String]) { columns = TableHeader(cells) }
+    func use(header cells: [String]) {
+        columns = TableHeader(cells)
+        absentColumns = columns.absent
+    }
     var header: [String] { columns.cells }
     var unknownColumns: [String] { columns.unknown }
+    var namesOfAbsentColumns: [TableRemarks.Column] {
+        Schema.Column.allCases.filter(absentColumns.contains).map {
+            .init(name: $0.names[0], shownName: $0.names.count > 1 ? $0.names[1] : $0.names[0])
+        }
+    }
 
     func code(in cells: [String]) -> String {
         columns.places[Schema.codeColumn].flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
     }
 
-    func row(of cells: [String]) throws(RowRefusal) -> (Schema.Row, code: String, doubt: RowDoubt?) {
+    func row(of cells: [String]) throws(RowRefusal) -> (Schema.Row, code: String) {
         let row = try schema.row(of: TableCells(cells, header: columns))
-        return (row, schema.code(of: row), schema.doubt(of: row))
+        return (row, schema.code(of: row))
     }
+
+    func doubt(of row: Schema.Row) -> RowDoubt? { schema.doubt(of: row) }
 }
 
 /// Where a table is read from.

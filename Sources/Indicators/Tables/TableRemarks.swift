@@ -2,11 +2,21 @@
 package struct TableRemarks: Sendable, Equatable {
     /// Headings under which nothing is known, as written: what stands below them was not taken.
     package private(set) var unknownColumns: [String] = []
+    /// Columns that the table does not have, in the order of the interface: rows that are there keep what stands in them.
+    package private(set) var absentColumns: [Column] = []
     /// Totals and signatures, which are no rows.
     package private(set) var footers = Lines()
     /// Numbers of columns and headings of sections, which are no rows either.
     package private(set) var headings = Lines()
     package private(set) var doubts: [RowDoubt: Lines] = [:]
+
+    /// A column that is known.
+    package struct Column: Sendable, Equatable {
+        /// As the interface names it.
+        package let name: String
+        /// As people name it, in Vietnamese where it has such a name.
+        package let shownName: String
+    }
 
     /// How many rows, and on which lines the first of them stand.
     package struct Lines: Sendable, Equatable {
@@ -28,6 +38,10 @@ package struct TableRemarks: Sendable, Equatable {
 
     mutating func add(unknownColumns columns: [String]) {
         for column in columns where !unknownColumns.contains(column) && unknownColumns.count < Self.maximumColumns { unknownColumns.append(column) }
+    }
+
+    mutating func add(absentColumns columns: [Column]) {
+        for column in columns where !absentColumns.contains(column) { absentColumns.append(column) }
     }
 
     mutating func add(footer line: Int) { footers.add(line) }

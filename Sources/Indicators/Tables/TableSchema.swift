@@ -3,8 +3,8 @@ import Records
 
 /// One kind of table: its columns, and how a row becomes a value.
 protocol TableSchema: SendableMetatype {
+    associatedtype Row: TableValue where Row.Column == Column
     associatedtype Column: TableColumn
-    associatedtype Row: Sendable & Equatable
 
     func row(of cells: TableCells<Column>) throws(RowRefusal) -> Row
     /// Where the code stands that no two rows share.
@@ -15,7 +15,7 @@ protocol TableSchema: SendableMetatype {
 }
 
 /// A column by every header under which it is known.
-protocol TableColumn: Hashable, CaseIterable, SendableMetatype {
+protocol TableColumn: Hashable, CaseIterable, Sendable, SendableMetatype {
     /// The name of the interface first, then its name in Vietnamese, then others in use. The earlier wins where two stand in one header.
     var names: [String] { get }
     /// A table without the column is refused whole, a row with an empty cell by itself.
@@ -65,6 +65,9 @@ struct TableHeader<Column: TableColumn> {
     private static var usual: Set<String> { ["stt", "tt", "so tt", "so thu tu", "ghi chu"] }
     /// Characters of a heading that are shown.
     private static var longestName: Int { 40 }
+
+    /// Columns of this kind of table that it does not have.
+    var absent: Set<Column> { Set(Column.allCases.filter { places[$0] == nil }) }
 
     var missing: [Column] { Column.allCases.filter { $0.isRequired && places[$0] == nil } }
 

@@ -18,24 +18,30 @@ package struct ImportRun: Sendable, Equatable {
 }
 
 /// A value with the line of the table that it stands on.
-package struct ImportRow<Value: Sendable & Equatable>: Sendable, Equatable {
+package struct ImportRow<Value: TableValue>: Sendable, Equatable {
     package var line: Int
     package var value: Value
+    /// Columns that its table does not have: what is stored under them stays.
+    package var absent: Set<Value.Column>
 
-    package init(line: Int, value: Value) {
+    package init(line: Int, value: Value, absent: Set<Value.Column> = []) {
         self.line = line
         self.value = value
+        self.absent = absent
     }
 }
 
 /// What became of a batch.
-package struct ImportBatch: Sendable, Equatable {
+package struct ImportBatch<Value: TableValue>: Sendable, Equatable {
     package var count: ImportCount
     /// Lines that bear a code which an earlier line of the same table bears, with that line. They were not taken.
     package var duplicates: [Int: Int]
+    /// By line: rows that were there already, as they stand with what they keep under columns that the table does not have.
+    package var completed: [Int: Value]
 
-    package init(count: ImportCount, duplicates: [Int: Int]) {
+    package init(count: ImportCount, duplicates: [Int: Int], completed: [Int: Value] = [:]) {
         self.count = count
         self.duplicates = duplicates
+        self.completed = completed
     }
 }

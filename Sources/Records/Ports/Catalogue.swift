@@ -72,12 +72,14 @@ package protocol Catalogue: FigureCatalogue {
 
     /// Begins an import. Its rows come in batches, each a transaction; a second import of the same table changes nothing.
     func beginImport(_ scope: ImportRun.Scope, by who: String, at: Date) async throws(CatalogueFailure) -> ImportRun
-    /// Takes rows that are new or changed; the same rows again change nothing. A file code that belongs to another fonds refuses the whole batch:
+    /// Takes rows that are new or changed; the same rows again change nothing, and a row that is there keeps what it has under columns that the
+    /// table does not have. A file code that belongs to another fonds refuses the whole batch:
     /// an import must not take another's items over.
     func importInventory(_ rows: [ImportRow<InventoryItem>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure)
-        -> ImportBatch
+        -> ImportBatch<InventoryItem>
     /// Likewise; what cases change about records that name them is looked at when the import ends.
-    func importCases(_ rows: [ImportRow<Case>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure) -> ImportBatch
+    func importCases(_ rows: [ImportRow<Case>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure)
+        -> ImportBatch<Case>
     /// Ends an import with its audit entry. Returns how many rows are marked anew because the table no longer lists them.
     /// - Parameter marks: whether rows that are not listed are marked at all.
     func endImport(_ run: ImportRun, counted: ImportCount, marks: Bool, by who: String, at: Date) async throws(CatalogueFailure) -> Int

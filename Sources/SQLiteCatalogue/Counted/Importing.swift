@@ -2,8 +2,9 @@ import Foundation
 import GRDB
 import Records
 
-/// Takes a table of values that each have a code: new rows are added, changed ones replaced, equal ones left alone.
-struct Importing<Value: Equatable & Sendable> {
+/// Takes a table of values that each have a code: new rows are added, changed ones replaced, equal ones left alone. A column that the table does
+/// not have changes in no row that is there.
+struct Importing<Value: TableValue> {
     var table: String
     var columns: [String]
     /// Columns whose values may name a person, or tell what a secret file is about: a trace says that they changed, not what.
@@ -25,6 +26,8 @@ struct Importing<Value: Equatable & Sendable> {
         var relisted = 0
         var duplicates: [Int: Int] = [:]
         var corrections: [Correction] = []
+        /// By line: what stands now where a row kept something that its table says nothing of.
+        var completed: [Int: Value] = [:]
     }
 
     /// - Parameter run: the number of the import.
@@ -40,10 +43,15 @@ struct Importing<Value: Equatable & Sendable> {
                 continue
             }
             let before = try known.map(decode)
-            if before == row.value {
+            var value = row.value
+            if let before, !row.absent.isEmpty {
+                value.keep(row.absent, of: before)
+                outcome.completed[row.line] = value
+            }
+            if before == value {
                 outcome.count.unchanged += 1
             } else {
-                let values = try arguments(row.value)
+                let values = try arguments(value)
                 try save.execute(arguments: StatementArguments(values))
                 if known == nil { outcome.count.added += 1 } else { outcome.count.changed += 1 }
                 if let before { outcome.corrections.append(try correction(before, values)) }

@@ -35,10 +35,7 @@ extension SQLiteCatalogue {
     static var register: Importing<Case> {
         Importing(
             table: "case_file",
-            columns: [
-                "case_code", "procedure_code", "procedure_name", "unit", "applicant_name", "applicant_id", "received_on", "closed_on", "channel",
-                "result_required", "components", "reported_digitized", "reported_reused", "replacement_result",
-            ],
+            columns: Case.Column.allCases.map(\.rawValue),
             silent: ["applicant_name", "applicant_id"], code: \.caseCode, decode: caseFile,
             arguments: { file in
                 [

@@ -13,20 +13,22 @@ extension SQLiteCatalogue {
 
     package func importInventory(
         _ rows: [ImportRow<InventoryItem>], in run: ImportRun, by who: String, at: Date
-    ) async throws(CatalogueFailure) -> ImportBatch {
+    ) async throws(CatalogueFailure) -> ImportBatch<InventoryItem> {
         try await write { db in
             try Self.refuseForeign(rows.map(\.value), in: db)
             let outcome = try Self.inventory.take(rows, in: run.number, db: db)
             if let entry = try outcome.entry(.inventoryImported, run.scope.subject, by: who, at: at) { try AuditTrail.append(entry, to: db) }
-            return ImportBatch(count: outcome.count, duplicates: outcome.duplicates)
+            return ImportBatch(count: outcome.count, duplicates: outcome.duplicates, completed: outcome.completed)
         }
     }
 
-    package func importCases(_ rows: [ImportRow<Case>], in run: ImportRun, by who: String, at: Date) async throws(CatalogueFailure) -> ImportBatch {
+    package func importCases(
+        _ rows: [ImportRow<Case>], in run: ImportRun, by who: String, at: Date
+    ) async throws(CatalogueFailure) -> ImportBatch<Case> {
         try await write { db in
             let outcome = try Self.register.take(rows, in: run.number, db: db)
             if let entry = try outcome.entry(.casesImported, run.scope.subject, by: who, at: at) { try AuditTrail.append(entry, to: db) }
-            return ImportBatch(count: outcome.count, duplicates: outcome.duplicates)
+            return ImportBatch(count: outcome.count, duplicates: outcome.duplicates, completed: outcome.completed)
         }
     }
 

@@ -38,9 +38,7 @@ extension SQLiteCatalogue {
     static var inventory: Importing<InventoryItem> {
         Importing(
             table: "inventory_item",
-            columns: [
-                "file_code", "fonds", "title", "start_date", "end_date", "retention", "total_pages", "total_documents", "box", "unit", "state",
-            ],
+            columns: ["file_code", "fonds"] + InventoryItem.Column.allCases.map(\.rawValue).filter { $0 != "file_code" },
             silent: ["title"], code: \.fileCode, decode: inventoryItem,
             arguments: { item in
                 [

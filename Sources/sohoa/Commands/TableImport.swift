@@ -4,7 +4,7 @@ import Indicators
 import Records
 
 /// What the two imports share: reading a table row by row, taking it batch by batch, and saying what was taken and what was not.
-struct TableImport<Row: Sendable & Equatable> {
+struct TableImport<Row: TableValue> {
     let house: Installation
     let file: String
     let scope: ImportRun.Scope
@@ -12,7 +12,7 @@ struct TableImport<Row: Sendable & Equatable> {
     /// Whether the table is the whole of its scope, so that rows that it lacks are marked.
     let isWhole: Bool
     let open: (TableOrigin) throws(TableFailure) -> TableWalk<Row>
-    let take: (_ rows: [ImportRow<Row>], _ run: ImportRun) async throws -> ImportBatch
+    let take: (_ rows: [ImportRow<Row>], _ run: ImportRun) async throws -> ImportBatch<Row>
 
     /// Rows of one transaction: a few hundredths of a second, so that nobody waits for a long table.
     private static var batch: Int { 1_000 }
@@ -38,7 +38,7 @@ struct TableImport<Row: Sendable & Equatable> {
             let step = try said { () throws(TableFailure) in try walk.next() }
             switch step {
             case .row(let row, _, let line, let own):
-                rows.append(ImportRow(line: line, value: row))
+                rows.append(ImportRow(line: line, value: row, absent: walk.absentColumns))
                 cells[line] = own
             case .refused(let row):
                 summary.refuse(row)
@@ -49,6 +49,7 @@ struct TableImport<Row: Sendable & Equatable> {
                 let taken = rows
                 let batch = try await Complaint.fromCatalogue { try await take(taken, run) }
                 summary.add(batch.count)
+                for row in taken where batch.duplicates[row.line] == nil { walk.look(at: batch.completed[row.line] ?? row.value, line: row.line) }
                 for (line, first) in batch.duplicates.sorted(by: { $0.key < $1.key }) {
                     let row = RefusedRow.duplicate(line: line, of: first, cells: cells[line] ?? [])
                     summary.refuse(row)
@@ -111,6 +112,7 @@ struct ImportSummary: Encodable {
         case refusedFile = "refused_file"
         case marks = "unlisted_checked"
         case unknownColumns = "unknown_columns"
+        case absentColumns = "absent_columns"
         case footers = "footer_rows"
         case headings = "heading_rows"
         case doubts
@@ -131,6 +133,7 @@ struct ImportSummary: Encodable {
         try container.encode(file, forKey: .refusedFile)
         try container.encode(marks, forKey: .marks)
         try container.encode(remarks.unknownColumns, forKey: .unknownColumns)
+        try container.encode(remarks.absentColumns.map(\.name), forKey: .absentColumns)
         try container.encode(remarks.footers.count, forKey: .footers)
         try container.encode(remarks.headings.count, forKey: .headings)
         let doubts: [String: Int] = remarks.doubts.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value.count }

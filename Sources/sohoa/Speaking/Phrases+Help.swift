@@ -76,8 +76,8 @@ extension Phrases {
     static let inventory = say("Mục lục hồ sơ: những gì phải số hóa.", "The inventory: what there is to digitise.")
     static let inventoryImport = say("Nhập mục lục từ XLSX hoặc CSV.", "Imports an inventory from XLSX or CSV.")
     static let inventoryImportMore = say(
-        "Cột (tên tiếng Việt hoặc tiếng Anh): Mã hồ sơ/file_code, Tiêu đề/title, start_date, end_date, Thời hạn bảo quản/retention, Số trang/total_pages, total_documents, Hộp/box, Đơn vị/unit, state. Tiêu đề cột theo thứ tự nào cũng được, dưới vài dòng tên bảng cũng được. Dòng sai được báo kèm số dòng và ghi vào tệp .khong-nhan.csv bên cạnh; dòng đúng vẫn nhận. Nhập lại cùng bảng không đổi gì; dòng không còn trong bảng chỉ bị đánh dấu.",
-        "Columns (Vietnamese or English): Mã hồ sơ/file_code, Tiêu đề/title, start_date, end_date, Thời hạn bảo quản/retention, Số trang/total_pages, total_documents, Hộp/box, Đơn vị/unit, state. In any order, also below some lines of title. A wrong row is told with its line and written to a file .khong-nhan.csv beside the table; the good ones are taken. The same table again changes nothing; a row that it no longer lists is only marked."
+        "Cột (tên tiếng Việt hoặc tiếng Anh): Mã hồ sơ/file_code, Tiêu đề/title, start_date, end_date, Thời hạn bảo quản/retention, Số trang/total_pages, total_documents, Hộp/box, Đơn vị/unit, state. Tiêu đề cột theo thứ tự nào cũng được, dưới vài dòng tên bảng cũng được. Dòng sai được báo kèm số dòng và ghi vào tệp .khong-nhan.csv bên cạnh; dòng đúng vẫn nhận. Nhập lại cùng bảng không đổi gì; dòng không còn trong bảng chỉ bị đánh dấu. Bảng thiếu cột nào thì dòng đã nhập giữ giá trị cũ ở cột đó (cả state); cột có mà ô trống thì xóa giá trị.",
+        "Columns (Vietnamese or English): Mã hồ sơ/file_code, Tiêu đề/title, start_date, end_date, Thời hạn bảo quản/retention, Số trang/total_pages, total_documents, Hộp/box, Đơn vị/unit, state. In any order, also below some lines of title. A wrong row is told with its line and written to a file .khong-nhan.csv beside the table; the good ones are taken. The same table again changes nothing; a row that it no longer lists is only marked. Under a column that the table does not have (state too) rows keep what they have; an empty cell of one that it has empties it."
     )
     static let inventoryList = say("Từng hồ sơ và mức độ hoàn thành.", "Each item and how far it is.")
     static let inventoryStatus = say("Tổng hợp theo phông.", "Totals by fonds.")
@@ -86,8 +86,8 @@ extension Phrases {
     static let cases = say("Hồ sơ thủ tục hành chính.", "Cases of administrative procedures.")
     static let casesImport = say("Nhập sổ hồ sơ từ XLSX hoặc CSV.", "Imports the case register from XLSX or CSV.")
     static let casesImportMore = say(
-        "Cột: Mã hồ sơ/case_code, Mã TTHC/procedure_code, procedure_name, unit, applicant_name, applicant_id, Ngày tiếp nhận/received_on, closed_on, channel, result_required, components (mã cách nhau bằng ;).",
-        "Columns: Mã hồ sơ/case_code, Mã TTHC/procedure_code, procedure_name, unit, applicant_name, applicant_id, Ngày tiếp nhận/received_on, closed_on, channel, result_required, components (codes separated by ;)."
+        "Cột: Mã hồ sơ/case_code, Mã TTHC/procedure_code, procedure_name, unit, applicant_name, applicant_id, Ngày tiếp nhận/received_on, closed_on, channel, result_required, components (mã cách nhau bằng ;). Bảng thiếu cột nào thì dòng đã nhập giữ giá trị cũ ở cột đó; cột có mà ô trống thì xóa giá trị.",
+        "Columns: Mã hồ sơ/case_code, Mã TTHC/procedure_code, procedure_name, unit, applicant_name, applicant_id, Ngày tiếp nhận/received_on, closed_on, channel, result_required, components (codes separated by ;). Under a column that the table does not have rows keep what they have; an empty cell of one that it has empties it."
     )
     static let casesList = say("Hồ sơ tiếp nhận trong kỳ và giấy tờ đã có.", "Cases of a period and what is on file.")
     static let reuse = say("Sổ dùng lại: thành phần hồ sơ lấy từ dữ liệu đã số hóa.", "The reuse ledger: components served from digitised data.")

@@ -15,6 +15,7 @@ extension Phrases {
     static func remarks(_ remarks: TableRemarks) -> [String] {
         var lines: [String] = []
         if !remarks.unknownColumns.isEmpty { lines.append(unknownColumns(remarks.unknownColumns)) }
+        if !remarks.absentColumns.isEmpty { lines.append(absentColumns(remarks.absentColumns)) }
         if remarks.footers.count > 0 { lines.append(footers(remarks.footers)) }
         if remarks.headings.count > 0 { lines.append(headings(remarks.headings)) }
         for doubt in RowDoubt.allCases { if let rows = remarks.doubts[doubt] { lines.append(say(doubt, rows, remarks.unknownColumns)) } }
@@ -26,6 +27,12 @@ extension Phrases {
         return say(
             "Bỏ qua cột không hiểu tên: \(list). Nếu cần, hãy đổi tên cột theo sohoa … import --help rồi nhập lại.",
             "Columns that are not known were left out: \(list). If they matter, name them as sohoa … import --help does and import again.")
+    }
+
+    private static func absentColumns(_ columns: [TableRemarks.Column]) -> String {
+        say(
+            "Bảng không có cột: \(columns.map(\.shownName).joined(separator: ", ")). Dòng đã nhập từ trước giữ nguyên giá trị ở các cột này.",
+            "The table has no column: \(columns.map(\.name).joined(separator: ", ")). Rows that were there keep what they have in them.")
     }
 
     private static func footers(_ rows: TableRemarks.Lines) -> String {
