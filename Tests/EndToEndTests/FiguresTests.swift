@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -91,6 +92,33 @@ extension EndToEnd {
                 #expect(try run.lines.first?["unlisted"].integer == 0)
             }
             #expect(try await workplace.database("SELECT count(*), count(unlisted_at) FROM case_file") == "2500|0\n")
+        }
+
+        @Test("An import that waited for its turn sees what the one before it has taken: rows of another fonds are refused one by one")
+        func waitedForItsTurn() async throws {
+            let workplace = try Workplace()
+            func table(_ name: String, _ rows: String) throws -> String {
+                let path = "\(workplace.root)/\(name).csv"
+                try Data("Mã hồ sơ,Tiêu đề\n\(rows)".utf8).write(to: URL(fileURLWithPath: path))
+                return path
+            }
+            try await workplace.sohoa("inventory", "import", try table("một", "Z,Không\n"), "--fonds", "P0")
+            let second = try table("hai", "A,Một\nB,Hai\n")
+            let turn = open("\(workplace.data)/import.lock", O_RDWR)
+            #expect(flock(turn, LOCK_EX | LOCK_NB) == 0)
+            let errors = "\(workplace.scratch)/chờ.err"
+            let waiting = try Program.process(
+                try Program.path(), workplace.globalArguments + ["inventory", "import", second, "--fonds", "P2"], in: workplace.root,
+                environment: workplace.environment, output: "/dev/null", errors: errors)
+            try waiting.run()
+            try await eventually("it waits") { try Files.text(errors).contains("chờ lần đó xong") }
+            try await workplace.database(
+                "INSERT INTO inventory_item (file_code, fonds, title, state) VALUES ('A', 'P1', 'Một', 'in_scope')")
+            close(turn)
+            try await eventually("it ends") { !waiting.isRunning }
+            let said = try Files.text(errors)
+            #expect(waiting.terminationStatus == 3 && said.contains("\(second):2: Mã hồ sơ đã thuộc phông P1."), "\(said)")
+            #expect(try await workplace.database("SELECT file_code, fonds FROM inventory_item ORDER BY 1") == "A|P1\nB|P2\nZ|P0\n")
         }
 
         @Test("Rows of a workbook that a killed import left behind go with the next command; those of a running one stay")

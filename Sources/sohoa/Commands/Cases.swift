@@ -22,7 +22,7 @@ struct Cases: AsyncParsableCommand {
             let house = try Installation.open(sohoa, bringsTables: true)
             let summary = try await TableImport<Case>(
                 house: house, file: file, scope: .cases, who: who, isWhole: !partial,
-                open: { origin throws(TableFailure) in try CaseTable.walk(origin, today: CalendarDate(of: Date())) },
+                opening: { { origin throws(TableFailure) in try CaseTable.walk(origin, today: CalendarDate(of: Date())) } },
                 take: { rows, run in try await house.catalogue.importCases(rows, in: run, by: who, at: Date()) }
             ).run()
             try summary.tell(of: file, json: json)

@@ -24,10 +24,12 @@ struct Inventory: AsyncParsableCommand {
             let fonds = VietnameseText.squashed(fonds)
             guard !fonds.isEmpty else { throw Complaint(Phrases.emptyOption("--fonds"), code: .usage) }
             let house = try Installation.open(sohoa, bringsTables: true)
-            let owners = try await Complaint.fromCatalogue { try await house.catalogue.inventoryFonds(otherThan: fonds) }
             let summary = try await TableImport<InventoryItem>(
                 house: house, file: file, scope: .inventory(fonds: fonds), who: who, isWhole: !partial,
-                open: { origin throws(TableFailure) in try InventoryTable.walk(origin, fonds: fonds) { owners[$0] } },
+                opening: {
+                    let owners = try await Complaint.fromCatalogue { try await house.catalogue.inventoryFonds(otherThan: fonds) }
+                    return { origin throws(TableFailure) in try InventoryTable.walk(origin, fonds: fonds) { owners[$0] } }
+                },
                 take: { rows, run in try await house.catalogue.importInventory(rows, in: run, by: who, at: Date()) }
             ).run()
             try summary.tell(of: file, json: json)

@@ -11,7 +11,8 @@ struct TableImport<Row: TableValue> {
     let who: String
     /// Whether the table is the whole of its scope, so that rows that it lacks are marked.
     let isWhole: Bool
-    let open: (TableOrigin) throws(TableFailure) -> TableWalk<Row>
+    /// Looks up what the rows are held against, once it is this import's turn, and says how the table is opened.
+    let opening: () async throws -> (TableOrigin) throws(TableFailure) -> TableWalk<Row>
     let take: (_ rows: [ImportRow<Row>], _ run: ImportRun) async throws -> ImportBatch<Row>
 
     /// Rows of one transaction: a few hundredths of a second, so that nobody waits for a long table.
@@ -21,6 +22,7 @@ struct TableImport<Row: TableValue> {
         let turn = try await ImportTurn.taken(in: house.data)
         let source = try await TableSource.of(file, house)
         let bar = ProgressBar(total: source.lines, unit: Phrases.rowsWord)
+        let open = try await opening()
         let walk: TableWalk<Row>
         do { walk = try source.open(open) } catch { throw Complaint("\(file): \(error.message)") }
         let summary = try await take(all: walk, bar)
