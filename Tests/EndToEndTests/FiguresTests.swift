@@ -94,6 +94,20 @@ extension EndToEnd {
             #expect(try await workplace.database("SELECT count(*), count(unlisted_at) FROM case_file") == "2500|0\n")
         }
 
+        @Test("Rows that were refused are mended in the file beside and taken from there, and it is told for what it is")
+        func refusedRows() async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.root)/sổ.csv"
+            try Data("Mã hồ sơ,Ngày tiếp nhận\nC-1,01/10/2026\nC-2,32/10/2026\n".utf8).write(to: URL(fileURLWithPath: path))
+            #expect(try await workplace.sohoa("cases", "import", path).code == 3)
+            let rest = "\(path).khong-nhan.csv"
+            try Data(try Files.text(rest).replacing("32/10/2026", with: "02/10/2026").utf8).write(to: URL(fileURLWithPath: rest))
+            let run = try await workplace.sohoa("cases", "import", rest)
+            #expect(run.code == 0 && run.output.contains("Thêm 1,") && run.output.contains("không phải cả bảng"), "\(run.output)")
+            #expect(!run.output.contains("0 dòng không nhận;") && !run.output.contains("không hiểu tên"), "\(run.output)")
+            #expect(try await workplace.database("SELECT count(*), count(unlisted_at) FROM case_file") == "2|0\n")
+        }
+
         @Test("An import that waited for its turn sees what the one before it has taken: rows of another fonds are refused one by one")
         func waitedForItsTurn() async throws {
             let workplace = try Workplace()

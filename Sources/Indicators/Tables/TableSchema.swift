@@ -53,7 +53,8 @@ struct TableHeader<Column: TableColumn> {
         width = headers.count
     }
 
-    /// Headings under which nothing is known, but for the number of the row and remarks, which every table has.
+    /// Headings under which nothing is known, but for the number of the row and remarks, which every table has, and what the file of refused rows
+    /// adds of its own.
     var unknown: [String] {
         let known = Set(places.values)
         return cells.enumerated().compactMap { index, cell in
@@ -62,7 +63,7 @@ struct TableHeader<Column: TableColumn> {
         }
     }
 
-    private static var usual: Set<String> { ["stt", "tt", "so tt", "so thu tu", "ghi chu"] }
+    private static var usual: Set<String> { ["stt", "tt", "so tt", "so thu tu", "ghi chu", "dong", "ly do"] }
     /// Characters of a heading that are shown.
     private static var longestName: Int { 40 }
 

@@ -66,9 +66,11 @@ struct TableImport<Row: TableValue> {
         summary.remarks = walk.remarks
         // A row that was refused may stand for one that is there: then nothing is said to be missing.
         let counted = summary.count
-        let marks = isWhole && summary.refused == 0 && !RefusedFile.isOne(file)
+        let isRest = RefusedFile.isOne(file)
+        let marks = isWhole && summary.refused == 0 && !isRest
         summary.marks = marks
-        summary.isUnmarkedForRefusals = isWhole && !marks
+        summary.isUnmarkedForRefusals = isWhole && !isRest && !marks
+        summary.isRest = isWhole && isRest
         summary.unlisted = try await Complaint.fromCatalogue {
             try await house.catalogue.endImport(run, counted: counted, marks: marks, by: who, at: Date())
         }
@@ -91,6 +93,8 @@ struct ImportSummary: Encodable {
     var marks = false
     /// Whether they would have been, had no row been refused.
     var isUnmarkedForRefusals = false
+    /// Whether they would have been, were the table not what was left of another.
+    var isRest = false
     var remarks = TableRemarks()
     /// The file beside the table with the refused rows; nil where there are none.
     var file: String?
@@ -153,6 +157,7 @@ struct ImportSummary: Encodable {
             try Answer.say(Phrases.imported(count, refused: refused))
             if unlisted > 0 { try Answer.say(Phrases.unlisted(unlisted)) }
             if isUnmarkedForRefusals { try Answer.say(Phrases.notMarked(refused)) }
+            if isRest { try Answer.say(Phrases.notMarkedByRest) }
             for remark in Phrases.remarks(remarks) { try Answer.say(remark) }
         }
         for row in lines { StandardError.say("\(table):\(row.line): \(row.reason)") }

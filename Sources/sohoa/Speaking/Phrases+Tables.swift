@@ -12,6 +12,10 @@ extension Phrases {
             "Nothing was marked as no longer listed, because \(refused) rows were refused; mend them and import the whole table again.")
     }
 
+    static let notMarkedByRest = say(
+        "Đây là tệp các dòng không nhận của một bảng, không phải cả bảng, nên chưa xét dòng nào đã mất; muốn xét, hãy nhập lại cả bảng.",
+        "This is what was refused of a table, not the whole, so nothing was marked as no longer listed; for that, import the whole table again.")
+
     static func remarks(_ remarks: TableRemarks) -> [String] {
         var lines: [String] = []
         if !remarks.unknownColumns.isEmpty { lines.append(unknownColumns(remarks.unknownColumns)) }
