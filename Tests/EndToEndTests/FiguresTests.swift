@@ -94,6 +94,32 @@ extension EndToEnd {
             #expect(try await workplace.database("SELECT count(*), count(unlisted_at) FROM case_file") == "2500|0\n")
         }
 
+        @Test("A torn table takes nothing; an import that fails halfway says what it has taken, and its run is closed")
+        func torn() async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.root)/sổ.csv"
+            func write(_ end: String) throws {
+                let rows = (1...2_500).map { "C-\($0),01/10/2026\n" }.joined()
+                try Data("Mã hồ sơ,Ngày tiếp nhận\n\(rows)\(end)".utf8).write(to: URL(fileURLWithPath: path))
+            }
+            try write("C-2501,\"02/10/2026\nC-2502,02/10/2026\n")
+            let torn = try await workplace.sohoa("cases", "import", path)
+            #expect(torn.code == 1 && torn.errors.contains("Dòng 2502:"), "\(torn.errors)")
+            #expect(try await workplace.database("SELECT (SELECT count(*) FROM case_file), count(*) FROM audit") == "0|0\n")
+
+            let fault = "CREATE TRIGGER fault BEFORE INSERT ON case_file WHEN NEW.case_code = 'C-2300' BEGIN SELECT RAISE(ABORT, 'x'); END"
+            let python = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute(sys.argv[2]); db.commit()"
+            try await workplace.tool("/usr/bin/python3", "-c", python, "\(workplace.data)/catalogue.sqlite", fault)
+            try write("")
+            let failed = try await workplace.sohoa("cases", "import", path)
+            #expect(failed.code != 0 && failed.errors.contains("2000 dòng đầu đã nhận"), "\(failed.errors)")
+            let entries = try await workplace.database(
+                "SELECT count(*), max(detail ->> '$.run'), max(iif(detail ->> '$.run' > 0, detail ->> '$.added', 0)) FROM audit")
+            #expect(entries == "3|1|2000\n", "\(entries)")
+            try await workplace.database("DROP TRIGGER fault")
+            #expect(try await workplace.sohoa("cases", "import", path, "--json").lines.first?["added"].integer == 500)
+        }
+
         @Test("Rows that were refused are mended in the file beside and taken from there, and it is told for what it is")
         func refusedRows() async throws {
             let workplace = try Workplace()

@@ -60,6 +60,12 @@ package final class TableWalk<Row: TableValue> {
         }
     }
 
+    /// Reads the source to its end, and uses this walk up: throws what keeps it from being read whole (an open quote, another encoding, too many
+    /// rows), before a row of it is taken.
+    package func checkForm() throws(TableFailure) {
+        while try take() != nil {}
+    }
+
     /// The next row of the source; at the beginning of a sheet its header is looked for first.
     private func pull() throws(TableFailure) -> SourceRow? {
         guard let row = try take() else { return nil }

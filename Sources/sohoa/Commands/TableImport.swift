@@ -24,7 +24,13 @@ struct TableImport<Row: TableValue> {
         let bar = ProgressBar(total: source.lines, unit: Phrases.rowsWord)
         let open = try await opening()
         let walk: TableWalk<Row>
-        do { walk = try source.open(open) } catch { throw Complaint("\(file): \(error.message)") }
+        do {
+            // Twice through, so that a torn table takes nothing rather than its beginning.
+            try source.check(open)
+            walk = try source.open(open)
+        } catch {
+            throw Complaint("\(file): \(error.message)")
+        }
         let summary = try await take(all: walk, bar)
         turn.end()
         return summary
@@ -33,9 +39,35 @@ struct TableImport<Row: TableValue> {
     private func take(all walk: TableWalk<Row>, _ bar: ProgressBar) async throws -> ImportSummary {
         var summary = ImportSummary()
         let beside = RefusedFile(table: file)
+        let run = try await Complaint.fromCatalogue { try await house.catalogue.beginImport(scope, by: who, at: Date()) }
+        do {
+            try await takeBatches(of: walk, in: run, &summary, beside, bar)
+        } catch {
+            bar.clear()
+            await leave(run, summary, beside)
+            throw error
+        }
+        bar.clear()
+        summary.remarks = walk.remarks
+        // A row that was refused may stand for one that is there: then nothing is said to be missing.
+        let counted = summary.count
+        let isRest = RefusedFile.isOne(file)
+        let marks = isWhole && summary.refused == 0 && !isRest
+        summary.marks = marks
+        summary.isUnmarkedForRefusals = isWhole && !isRest && !marks
+        summary.isRest = isWhole && isRest
+        summary.unlisted = try await Complaint.fromCatalogue {
+            try await house.catalogue.endImport(run, counted: counted, marks: marks, by: who, at: Date())
+        }
+        summary.file = try beside.close()
+        return summary
+    }
+
+    private func takeBatches(
+        of walk: TableWalk<Row>, in run: ImportRun, _ summary: inout ImportSummary, _ beside: RefusedFile, _ bar: ProgressBar
+    ) async throws {
         var rows: [ImportRow<Row>] = []
         var cells: [Int: [String]] = [:]
-        let run = try await Complaint.fromCatalogue { try await house.catalogue.beginImport(scope, by: who, at: Date()) }
         while true {
             let step = try said { () throws(TableFailure) in try walk.next() }
             switch step {
@@ -62,20 +94,14 @@ struct TableImport<Row: TableValue> {
             }
             if step == nil { break }
         }
-        bar.clear()
-        summary.remarks = walk.remarks
-        // A row that was refused may stand for one that is there: then nothing is said to be missing.
-        let counted = summary.count
-        let isRest = RefusedFile.isOne(file)
-        let marks = isWhole && summary.refused == 0 && !isRest
-        summary.marks = marks
-        summary.isUnmarkedForRefusals = isWhole && !isRest && !marks
-        summary.isRest = isWhole && isRest
-        summary.unlisted = try await Complaint.fromCatalogue {
-            try await house.catalogue.endImport(run, counted: counted, marks: marks, by: who, at: Date())
-        }
-        summary.file = try beside.close()
-        return summary
+    }
+
+    /// Ends an import that cannot go on: what it took stays, and is said.
+    private func leave(_ run: ImportRun, _ summary: ImportSummary, _ beside: RefusedFile) async {
+        _ = try? await house.catalogue.endImport(run, counted: summary.count, marks: false, by: who, at: Date())
+        if let refused = try? beside.close() { StandardError.say(Phrases.refusedIn(refused)) }
+        let taken = summary.count.added + summary.count.changed + summary.count.unchanged
+        if taken > 0 { StandardError.say(Phrases.leftAfter(taken)) }
     }
 
     private func said<Value>(_ work: () throws(TableFailure) -> Value) throws -> Value {

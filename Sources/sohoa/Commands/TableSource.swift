@@ -27,6 +27,9 @@ struct TableSource: ~Copyable {
         }
     }
 
+    /// Throws where it cannot be read to its end.
+    func check<Row>(_ open: (TableOrigin) throws(TableFailure) -> TableWalk<Row>) throws(TableFailure) { try open(origin).checkForm() }
+
     consuming func open<Row>(_ open: (TableOrigin) throws(TableFailure) -> TableWalk<Row>) throws(TableFailure) -> TableWalk<Row> {
         try open(origin)
     }

@@ -12,6 +12,13 @@ extension Phrases {
             "Nothing was marked as no longer listed, because \(refused) rows were refused; mend them and import the whole table again.")
     }
 
+    static func leftAfter(_ taken: Int) -> String {
+        say(
+            "Việc nhập dừng giữa chừng: \(taken) dòng đầu đã nhận và giữ lại, các dòng sau chưa nhận; hãy xử lý lỗi rồi nhập lại cả bảng.",
+            "The import ended halfway: its first \(taken) rows were taken and stay, the others were not; mend the cause and import the whole table again."
+        )
+    }
+
     static let notMarkedByRest = say(
         "Đây là tệp các dòng không nhận của một bảng, không phải cả bảng, nên chưa xét dòng nào đã mất; muốn xét, hãy nhập lại cả bảng.",
         "This is what was refused of a table, not the whole, so nothing was marked as no longer listed; for that, import the whole table again.")
