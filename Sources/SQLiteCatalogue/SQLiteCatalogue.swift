@@ -12,6 +12,8 @@ import GRDB
 /// everywhere. What is finer than a millisecond is lost.
 package final class SQLiteCatalogue: Catalogue {
     let pool: DatabasePool
+    /// What is read: the pool, or a snapshot of it.
+    private let reader: any DatabaseReader
 
     /// Whether the figures are counted by other tables than those that this opening came with.
     package let countsByOtherTables: Bool
@@ -23,10 +25,21 @@ package final class SQLiteCatalogue: Catalogue {
     package init(path: String, countingBy tables: FigureTables, busySeconds: Double = 10, at now: Date = Date()) throws(CatalogueFailure) {
         do {
             pool = try Self.open(path, by: tables, busySeconds: busySeconds, at: now)
+            reader = pool
             countsByOtherTables = try pool.read(tables.areOthers)
         } catch {
             throw CatalogueFailure(error)
         }
+    }
+
+    private init(_ other: SQLiteCatalogue, reading snapshot: DatabaseSnapshot) {
+        (pool, reader, countsByOtherTables) = (other.pool, snapshot, other.countsByOtherTables)
+    }
+
+    /// A connection of its own whose one read transaction lasts as long as what is returned: the log cannot be emptied meanwhile.
+    package func still() async throws(CatalogueFailure) -> any Catalogue {
+        if reader is DatabaseSnapshot { return self }
+        do { return SQLiteCatalogue(self, reading: try pool.makeSnapshot()) } catch { throw CatalogueFailure(error) }
     }
 
     /// Opens it to count by `roles` from now on; nil: by whatever was stored last.
@@ -37,7 +50,7 @@ package final class SQLiteCatalogue: Catalogue {
     /// Runs `work` in a snapshot that no writer changes.
     func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(CatalogueFailure) -> Value {
         do {
-            return try await pool.read(work)
+            return try await reader.read(work)
         } catch {
             throw CatalogueFailure(error)
         }

@@ -77,6 +77,24 @@ extension CatalogueContract {
             #expect(items.map(\.pages).reduce(Extent(), +) == Extent(done: 2, waiting: 1, of: 36, unknown: 1))
             #expect(items.map(\.documents).reduce(Extent(), +) == Extent(done: 1, waiting: 1, of: 9))
         },
+        Check("a catalogue that stands still answers as it was, whatever is written meanwhile") { catalogue async throws in
+            func figures(_ catalogue: any Catalogue) async throws -> [Int] {
+                let cases = try await catalogue.caseFigures(in: .all, after: nil)
+                let groups = try await catalogue.caseGroups(in: [.all])[0]
+                let items = try await catalogue.itemGroups()
+                let entries = try await catalogue.trailLength(at: Samples.noon + 9)
+                return [cases.count, groups.map(\.cases).reduce(0, +), items.map(\.items).reduce(0, +), entries]
+            }
+            _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
+            let still = try await catalogue.still()
+            let before = try await figures(catalogue)
+            _ = try await catalogue.importCases([Case(caseCode: "C2")], by: "lan", at: Samples.noon)
+            _ = try await catalogue.importInventory([InventoryItem(fileCode: "H1", fonds: "P", title: "Một")], by: "lan", at: Samples.noon)
+            #expect(try await figures(still) == before)
+            #expect(try await figures(still.still()) == before)
+            #expect(try await figures(catalogue) != before)
+            #expect(try await figures(catalogue.still()) == figures(catalogue))
+        },
         Check("cases of a period, and those without a date, by their figures") { catalogue async throws in
             let days = ["a": "2026-09-30", "b": "2026-10-01", "c": "2026-10-31"]
             _ = try await catalogue.importCases(

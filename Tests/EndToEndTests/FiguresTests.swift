@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -306,6 +307,57 @@ extension EndToEnd {
             #expect(
                 try await workplace.database("SELECT what, subject FROM audit WHERE what = 'report_issued'")
                     == "report_issued|2026-09\nreport_issued|2026-09\n")
+        }
+
+        @Test("A report beside a running import holds together: each figure counts what its own evidence lists")
+        func besideImport() async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.root)/sổ.csv"
+            let rows = (1...8_000).map { "C-\($0),01/06/2099\n" }.joined()
+            try Data("Mã hồ sơ,Ngày tiếp nhận\n\(rows)".utf8).write(to: URL(fileURLWithPath: path))
+            try await workplace.sohoa("cases", "list")
+            let isOver = Mutex(false)
+            async let importing = {
+                defer { isOver.withLock { $0 = true } }
+                return try await workplace.sohoa("cases", "import", path)
+            }()
+            var seen: Set<Int> = []
+            while !isOver.withLock(\.self) {
+                let report = try JSON.parse(
+                    Data(try await workplace.sohoa("report", "--period", "2099", "--format", "json", "-o", "-").output.utf8))
+                for code in ["tthc_digitized", "data_reused"] {
+                    let figure = report["figures"].items.first { $0["code"] == .text(code) && $0["unit"] == .text("all") }
+                    let denominator = try #require(figure?["denominator"].integer)
+                    #expect(report["evidence"][code].items.count == denominator)
+                    seen.insert(denominator)
+                }
+            }
+            #expect(try await importing.code == 0)
+            #expect(!seen.isEmpty)
+        }
+
+        @Test("A past month is not frozen in the middle of an import: the report waits, and says so; what is frozen is handed out at once")
+        func waitsForImport() async throws {
+            let workplace = try Workplace()
+            try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
+            let turn = open("\(workplace.data)/import.lock", O_RDWR)
+            #expect(flock(turn, LOCK_EX | LOCK_NB) == 0)
+            let errors = "\(workplace.scratch)/chờ.err"
+            let words = ["report", "--period", "2026-09", "--format", "csv", "-o"]
+            let waiting = try Program.process(
+                try Program.path(), workplace.globalArguments + words + ["\(workplace.root)/một.csv"], in: workplace.root,
+                environment: workplace.environment, output: "/dev/null", errors: errors)
+            try waiting.run()
+            try await eventually("it waits") { try Files.text(errors).contains("chờ nhập xong") }
+            #expect(try await workplace.database("SELECT count(*) FROM report") == "0\n")
+            close(turn)
+            try await eventually("it ends") { !waiting.isRunning }
+            #expect(waiting.terminationStatus == 0)
+            let again = open("\(workplace.data)/import.lock", O_RDWR)
+            defer { close(again) }
+            #expect(flock(again, LOCK_EX | LOCK_NB) == 0)
+            #expect(try await workplace.sohoa(words + ["\(workplace.root)/hai.csv"]).code == 0)
+            #expect(try Files.bytes("\(workplace.root)/một.csv") == Files.bytes("\(workplace.root)/hai.csv"))
         }
 
         @Test("The example alerts hold before Prometheus' own checker")

@@ -77,6 +77,7 @@ extension FakeCatalogue {
     private var unasked: CatalogueFailure { .unusable("not scripted") }
 
     func note(_ scan: Scan) async throws(CatalogueFailure) { throw unasked }
+    func still() async throws(CatalogueFailure) -> any Catalogue { throw unasked }
     func snapshot(to path: String) async throws(CatalogueFailure) { throw unasked }
     func forget(scan id: String) async throws(CatalogueFailure) { throw unasked }
     func record(_ scan: Scan, records: [Record], pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure) { throw unasked }

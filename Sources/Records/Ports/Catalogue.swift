@@ -119,6 +119,9 @@ package protocol Catalogue: FigureCatalogue {
 
     func audit(_ entry: AuditEntry) async throws(CatalogueFailure)
     func counts() async throws(CatalogueFailure) -> CatalogueCounts
+    /// The catalogue as it is at this moment, whatever is written meanwhile: for several questions whose answers must agree. To be asked only, and
+    /// let go of soon; of one that stands still already, the same.
+    func still() async throws(CatalogueFailure) -> any Catalogue
     /// Writes a copy of everything, as it is at one moment, into a file that is not there yet. Others write meanwhile.
     func snapshot(to path: String) async throws(CatalogueFailure)
     /// Compares index with records and walks the audit chain. One sentence a fault, in English; none when all is well.

@@ -59,8 +59,19 @@ struct ReportCommand: AsyncParsableCommand {
         try await Complaint.fromCatalogue { try await house.catalogue.audit(entry) }
     }
 
-    /// The bytes of the first issue; or, where an amendment is asked for, of the latest one, which is made when figures have changed since.
+    /// Nothing is frozen in the middle of an import: where something may be issued, it waits for its turn.
     private func issued(_ period: Period, _ form: ReportForm, _ house: Installation, by who: String) async throws -> (bytes: Data, amendment: Int?) {
+        let isIssued = try await !house.catalogue.issuedReports(of: period.description).isEmpty
+        if isIssued, !amendment { return try await handedOut(period, form, house, by: who) }
+        let turn = try await ImportTurn.taken(in: house.data, saying: Phrases.reportWaits)
+        let report = try await handedOut(period, form, house, by: who)
+        turn.end()
+        return report
+    }
+
+    /// The bytes of the first issue; or, where an amendment is asked for, of the latest one, which is made when figures have changed since.
+    private func handedOut(_ period: Period, _ form: ReportForm, _ house: Installation, by who: String) async throws -> (bytes: Data, amendment: Int?)
+    {
         let now = Date()
         var issues = try await house.catalogue.issuedReports(of: period.description).map(Report.decode)
         var fresh = try await house.freshReport(of: period, now: now)
@@ -126,7 +137,7 @@ struct WarningsCommand: AsyncParsableCommand {
         let house = try Installation.open(sohoa)
         let today = CalendarDate(of: Date())
         let warnings = try await Complaint.fromCatalogue {
-            try await house.warnings(in: period ?? .month(year: today.year, month: today.month))
+            try await house.still().warnings(in: period ?? .month(year: today.year, month: today.month))
         }
         if json { return try warnings.forEach { try Answer(json: true).line(Line(warning: $0)) } }
         if warnings.isEmpty { return try Answer.say(Phrases.noWarnings) }

@@ -8,16 +8,17 @@ extension Installation {
     /// Months that the charts show.
     private static let trendMonths = 12
 
-    /// The report as it would be issued now.
+    /// The report as it would be issued now: all of it from one look at the catalogue, so that no figure differs from its own evidence.
     func freshReport(of period: Period, now: Date = Date()) async throws -> Report {
         let today = CalendarDate(of: now)
-        let indicators = try await indicators(periods: [period], unit: nil, now: now)
+        let house = try await still()
+        let indicators = try await house.indicators(periods: [period], unit: nil, now: now)
         var evidence: [Indicator.Code: [IndicatorEvidence]] = [:]
-        for code in Indicator.Code.allCases { evidence[code] = try await self.evidence(for: code, period: period, unit: nil) }
+        for code in Indicator.Code.allCases { evidence[code] = try await house.evidence(for: code, period: period, unit: nil) }
         return Report(
             authority: configuration.authority, period: period, isFinal: period.isOver(at: today), issuedAt: now, indicators: indicators,
-            evidence: evidence, trends: try await trends(until: period.days?.upperBound ?? today, now: now),
-            warnings: try await warnings(in: period, now: now))
+            evidence: evidence, trends: try await house.trends(until: period.days?.upperBound ?? today, now: now),
+            warnings: try await house.warnings(in: period, now: now))
     }
 
     /// What should be looked at.

@@ -14,7 +14,7 @@ import Understanding
 struct Installation {
     let data: String
     var configuration: Configuration
-    let catalogue: any Catalogue
+    private(set) var catalogue: any Catalogue
     let store: any ScanStore
     let pipelines: [PipelineDefinition]
     let units: UnitTable
@@ -51,6 +51,13 @@ struct Installation {
         } catch {
             throw Complaint(Phrases.cannotUseData(data, Phrases.cause(of: error)))
         }
+    }
+
+    /// The installation with its catalogue as it is at this moment, so that figures and what is behind them agree.
+    func still() async throws -> Installation {
+        var house = self
+        house.catalogue = try await catalogue.still()
+        return house
     }
 
     /// The folder that holds a pipeline's `inbox/`.

@@ -4,7 +4,11 @@ import Records
 /// What is said at the end of an import, beside the rows that were refused.
 extension Phrases {
     static let importWaits = say(
-        "Đang có lần nhập bảng khác trên cùng dữ liệu; chờ lần đó xong…", "Another table is being imported into the same data; waiting for its end…")
+        "Đang có lần nhập bảng khác hoặc đang chốt báo cáo trên cùng dữ liệu; chờ lần đó xong…",
+        "Another table is being imported into the same data, or a report of it issued; waiting for its end…")
+    static let reportWaits = say(
+        "Đang có lần nhập bảng trên cùng dữ liệu; chờ nhập xong rồi mới chốt báo cáo…",
+        "A table is being imported into the same data; waiting for its end before the report is frozen…")
 
     static func notMarked(_ refused: Int) -> String {
         say(
