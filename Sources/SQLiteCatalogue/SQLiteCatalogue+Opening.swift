@@ -14,7 +14,7 @@ extension SQLiteCatalogue {
 
     /// While another process turns the log of a new file on, SQLite says that it is locked without waiting.
     /// https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
-    static func open(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> DatabasePool {
+    static func open(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> (DatabasePool, Recounting?) {
         let end = ContinuousClock.now + .seconds(busySeconds)
         while true {
             do {
@@ -25,7 +25,7 @@ extension SQLiteCatalogue {
         }
     }
 
-    private static func openOnce(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> DatabasePool {
+    private static func openOnce(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> (DatabasePool, Recounting?) {
         makePrivately(path)
         let pool = try DatabasePool(path: path, configuration: configuration(busySeconds))
         try pool.writeWithoutTransaction { db in
@@ -34,20 +34,20 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try migrate(pool)
-        try keepFigures(pool, by: tables, at: now)
-        return pool
+        return (pool, try keepFigures(pool, by: tables, at: now))
     }
 
     /// Makes sure that no change of a figure escapes, and computes all of them anew where they were made by another rule. Which rule that is
     /// is asked in the same transaction: another process may have brought its own.
-    private static func keepFigures(_ pool: DatabasePool, by tables: FigureTables, at now: Date) throws {
+    /// - Returns: what changed where the tables are others than before; nil where they are not.
+    private static func keepFigures(_ pool: DatabasePool, by tables: FigureTables, at now: Date) throws -> Recounting? {
         let isReady = try pool.read { db in
             guard let rule = try tables.rule(in: db) else { return true }
             return try FigureRule.stored(in: db) == rule && !FigureTriggers.areMissing(in: db) && !FigureKeeper.isBehind(in: db)
         }
-        if isReady { return }
-        try pool.write { db in
-            guard let rule = try tables.rule(in: db) else { return }
+        if isReady { return nil }
+        return try pool.write { db in
+            guard let rule = try tables.rule(in: db) else { return nil }
             let (last, earlier) = (try AuditTrail.length(in: db), try FigureRule.earlier(in: db))
             let isOther = try FigureRule.stored(in: db) != rule
             if isOther { try FigureTriggers.remove(in: db) }
@@ -60,7 +60,11 @@ extension SQLiteCatalogue {
                         """)
                 try rule.store(in: db)
             }
-            try AuditTrail.settle(after: last, because: isOther ? rule.cause(after: earlier) : .outside, at: now, in: db)
+            let cause = isOther ? rule.cause(after: earlier) : .outside
+            try AuditTrail.settle(after: last, because: cause, at: now, in: db)
+            guard case .tables(let changed) = cause else { return nil }
+            let dossiers = try Int.fetchOne(db, sql: "SELECT count(DISTINCT subject) FROM change WHERE entry > ?", arguments: [last]) ?? 0
+            return Recounting(changed: changed, dossiers: dossiers)
         }
     }
 

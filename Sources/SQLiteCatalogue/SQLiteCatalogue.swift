@@ -17,6 +17,8 @@ package final class SQLiteCatalogue: Catalogue {
 
     /// Whether the figures are counted by other tables than those that this opening came with.
     package let countsByOtherTables: Bool
+    /// What this opening counted anew because it brought other tables; nil where it brought none.
+    package let recounting: Recounting?
 
     /// Opens the catalogue at `path`, creating or migrating it as needed. The folder must exist.
     /// - Parameters:
@@ -24,7 +26,7 @@ package final class SQLiteCatalogue: Catalogue {
     ///   - busySeconds: how long a writer waits for another process before it gives up with `busy`.
     package init(path: String, countingBy tables: FigureTables, busySeconds: Double = 10, at now: Date = Date()) throws(CatalogueFailure) {
         do {
-            pool = try Self.open(path, by: tables, busySeconds: busySeconds, at: now)
+            (pool, recounting) = try Self.open(path, by: tables, busySeconds: busySeconds, at: now)
             reader = pool
             countsByOtherTables = try pool.read(tables.areOthers)
         } catch {
@@ -33,7 +35,7 @@ package final class SQLiteCatalogue: Catalogue {
     }
 
     private init(_ other: SQLiteCatalogue, reading snapshot: DatabaseSnapshot) {
-        (pool, reader, countsByOtherTables) = (other.pool, snapshot, other.countsByOtherTables)
+        (pool, reader, countsByOtherTables, recounting) = (other.pool, snapshot, other.countsByOtherTables, nil)
     }
 
     /// A connection of its own whose one read transaction lasts as long as what is returned: the log cannot be emptied meanwhile.

@@ -36,6 +36,7 @@ struct Installation {
             let catalogue = try SQLiteCatalogue(
                 path: "\(data)/catalogue.sqlite", countingBy: bringsTables ? .own(roles) : .stored(orElse: roles))
             if catalogue.countsByOtherTables { StandardError.say("sohoa: \(Phrases.otherTables(configuration.pipelines))") }
+            if let recounting = catalogue.recounting { StandardError.say("sohoa: \(Phrases.recounted(recounting))") }
             HeldFile.sweep(data, beginnings: [rowsOfTables, draftsOfReports])
             return Installation(
                 data: data, configuration: configuration, catalogue: catalogue,

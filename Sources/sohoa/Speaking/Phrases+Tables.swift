@@ -16,6 +16,32 @@ extension Phrases {
             "Nothing was marked as no longer listed, because \(refused) rows were refused; mend them and import the whole table again.")
     }
 
+    /// What the tables that were brought say otherwise than those before, and what became of the figures.
+    static func recounted(_ recounting: Recounting) -> String {
+        let changes = recounting.changed.sorted { $0.key < $1.key }.map { "\(roles($0.key)): \(forms($0.value.first)) → \(forms($0.value.last))" }
+        let told = changes.prefix(mostChanges).joined(separator: "; ") + (changes.count > mostChanges ? "; …" : "")
+        return say(
+            "bảng loại giấy, thủ tục nay khác lần trước (\(told)); đã tính lại số liệu, \(recounting.dossiers) hồ sơ có số liệu khác trước.",
+            "the tables of forms and procedures differ from those before (\(told)); figures were counted anew, and differ in \(recounting.dossiers) cases and items."
+        )
+    }
+
+    private static let mostChanges = 10
+
+    private static func roles(_ key: String) -> String {
+        switch key {
+        case "results": say("giấy là kết quả", "results")
+        case "receipts": say("giấy biên nhận", "receipts")
+        default: say("kết quả của \(key)", "result of \(key)")
+        }
+    }
+
+    /// - Parameter names: of forms; nil where the tables say nothing.
+    private static func forms(_ names: [String]??) -> String {
+        guard let names = names ?? nil else { return say("không nói", "not said") }
+        return names.isEmpty ? say("không có", "none") : names.joined(separator: ", ")
+    }
+
     static func leftAfter(_ taken: Int) -> String {
         say(
             "Việc nhập dừng giữa chừng: \(taken) dòng đầu đã nhận và giữ lại, các dòng sau chưa nhận; hãy xử lý lỗi rồi nhập lại cả bảng.",
