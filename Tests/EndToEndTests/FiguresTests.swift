@@ -401,6 +401,12 @@ extension EndToEnd {
             #expect(try await figure("Văn phòng", "data_reused")["status"] == .text("behind"))
             #expect(try await figure("Văn phòng", "tthc_digitized")["target"] == .null)
             #expect(try await figure("all", "tthc_digitized")["target"].number == 1)
+            for words in [["--unit", "Văn fòng"], ["--unit", "Văn fòng", "--records", "data_reused"], ["--unit", "TP", "--as-of", "2020-01-01"]] {
+                let unknown = try await workplace.sohoa(["indicators", "--period", "2026-09"] + words)
+                #expect(unknown.code == 1 && unknown.output.isEmpty && unknown.errors.contains("không có đơn vị này"), "\(unknown)")
+                #expect(unknown.errors.contains("Văn phòng"))
+            }
+            #expect(try await workplace.sohoa("indicators", "--period", "2020", "--unit", " Văn  phòng").code == 0)
             #expect(try await workplace.sohoa("indicators", "--period", "2026-09").output.contains("không đặt chỉ tiêu"))
             let report = try await workplace.sohoa("report", "--period", "2026-09", "--format", "csv", "-o", "-").output
             #expect(report.contains("không đặt chỉ tiêu"))
@@ -408,6 +414,8 @@ extension EndToEnd {
             let metrics = try await daemon.get("/metrics").text
             #expect(metrics.contains(#"sohoa_indicator_target_ratio{indicator="data_reused",unit="Văn phòng",period="all"} 0.5"#))
             #expect(!metrics.contains(#"sohoa_indicator_target_ratio{indicator="data_reused",unit="all""#))
+            let odd = try await daemon.get("/api/v1/indicators", ["unit": "Văn fòng"])
+            #expect(odd.status == 400 && odd.text.contains("Không có đơn vị này"), "\(odd.text)")
             try await daemon.stop()
         }
 

@@ -45,6 +45,15 @@ struct APITests {
         #expect(try await Fixture().get("/api/v1/indicators?unit=TP+1").list().map { $0["unit"] as? String } == ["TP 1"])
     }
 
+    @Test("A unit that there is none of is a problem that names those that there are")
+    func unknownUnit() async throws {
+        let fixture = Fixture(indicators: { _, unit, _ in throw UnknownUnit(unit: unit ?? "", known: ["TP", "VP"]) })
+        let response = try await fixture.get("/api/v1/indicators?unit=V%C4%83n+f%C3%B2ng")
+        let problem = try response.object()
+        #expect(response.status == .badRequest && problem["parameter"] as? String == "unit", "\(response.text)")
+        #expect((problem["detail"] as? String)?.contains("TP, VP") == true)
+    }
+
     @Test("Every filter reaches the catalogue, decoded and in NFC")
     func filters() async throws {
         let fixture = Fixture()

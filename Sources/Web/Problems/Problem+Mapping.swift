@@ -7,6 +7,7 @@ extension Problem {
         switch error {
         case let problem as Problem: self = problem
         case let failure as CatalogueFailure: self.init(failure)
+        case let unknown as UnknownUnit: self = .unknownUnit(unknown)
         case let error as any HTTPResponseError: self.init(status: error.status)
         default: self = .internalError
         }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Records
 
 /// Why a request is not answered, as RFC 9457 problem details. Nothing of the machine's inside stands in it.
 struct Problem: Error, Equatable {
@@ -49,6 +50,11 @@ struct Problem: Error, Equatable {
 
     static func parameter(_ name: String, _ detail: String) -> Problem {
         Problem(kind: "invalid-parameter", status: .badRequest, title: "Tham số không hợp lệ", detail: detail, parameter: name)
+    }
+
+    static func unknownUnit(_ unknown: UnknownUnit) -> Problem {
+        let units = unknown.told.map { $0.isEmpty ? " Chưa có đơn vị nào." : " Các đơn vị: \($0.joined(separator: ", "))." } ?? ""
+        return .parameter("unit", "Không có đơn vị này.\(units)")
     }
 
     static func badBody(_ detail: String, parameter: String? = nil) -> Problem {

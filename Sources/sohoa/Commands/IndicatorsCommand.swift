@@ -20,8 +20,15 @@ struct IndicatorsCommand: AsyncParsableCommand {
         if let asOf, asOf > now { throw Complaint(Phrases.asOfFuture, code: .usage) }
         let today = asOf ?? now
         let chosen = period ?? .month(year: today.year, month: today.month)
-        if let records { return try await prove(records, in: chosen, of: house) }
-        let indicators = try await Complaint.fromCatalogue { try await house.indicators(periods: [chosen], unit: unit, asOf: asOf) }
+        do {
+            if let records { return try await prove(records, in: chosen, of: house) }
+            try show(await Complaint.fromCatalogue { try await house.indicators(periods: [chosen], unit: unit, asOf: asOf) })
+        } catch let unknown as UnknownUnit {
+            throw Complaint(Phrases.unknownUnit(unknown))
+        }
+    }
+
+    private func show(_ indicators: [Indicator]) throws {
         if json {
             for indicator in indicators { try Answer(json: true).line(IndicatorJSON(indicator)) }
             return

@@ -6,9 +6,11 @@ import Records
 extension Installation {
     /// The figures of several periods from one look at the catalogue.
     /// - Parameter day: as they were at the end of that day; nil for now.
+    /// - Throws: `UnknownUnit`.
     func indicators(periods: [Period], unit: String?, asOf day: CalendarDate? = nil, now: Date = Date()) async throws -> [Indicator] {
         let today = day ?? CalendarDate(of: now)
         let entry = try await entry(asOf: day)
+        let unit = try await known(unit, after: entry)
         let items: [ItemGroup]
         let cases: [[CaseGroup]]
         if let entry {
@@ -29,12 +31,28 @@ extension Installation {
     }
 
     /// What is behind one indicator, case by case or item by item.
+    /// - Throws: `UnknownUnit`.
     func evidence(for code: Indicator.Code, period: Period, unit: String?, asOf day: CalendarDate? = nil) async throws -> [IndicatorEvidence] {
         let entry = try await entry(asOf: day)
+        let unit = try await known(unit, after: entry)
         let isOfItems = code == .archivesDigitized
         return IndicatorCalculator(targets: Targets()).evidence(
             for: code, period: period, unit: unit, items: isOfItems ? try await catalogue.itemFigures(after: entry) : [],
             cases: isOfItems ? [] : try await catalogue.caseFigures(in: period, after: entry))
+    }
+
+    /// A unit as tables name it, whether or not anything of it lies in a period.
+    private func known(_ unit: String?, after entry: Int?) async throws -> String? {
+        guard let unit = unit.map(VietnameseText.squashed), unit != IndicatorCalculator.wholeInstallation else { return unit }
+        let cases = try await catalogue.caseGroups(in: [.all])[0].compactMap(\.figures.unit)
+        let items = try await catalogue.itemGroups().compactMap(\.figures.unit)
+        var known = configuration.namedUnits.union(cases).union(items)
+        if let entry, !known.contains(unit) {
+            known.formUnion(try await catalogue.caseFigures(in: .all, after: entry).compactMap(\.figures.unit))
+            known.formUnion(try await catalogue.itemFigures(after: entry).compactMap(\.figures.unit))
+        }
+        guard known.contains(unit) else { throw UnknownUnit(unit: unit, known: known.sorted()) }
+        return unit
     }
 
     /// The place in the trail at the end of that day; nil for now.

@@ -57,6 +57,14 @@ extension Phrases {
     static let dayWord = say("Ngày", "Day")
     static let hashWord = say("Mã băm", "Hash")
     /// - Parameter folder: of the tables that this command came with; nil for the built-in ones.
+    static func unknownUnit(_ unknown: UnknownUnit) -> String {
+        let units = unknown.told.map { $0.joined(separator: ", ") }
+        return say(
+            "\(unknown.unit): không có đơn vị này"
+                + (units.map { $0.isEmpty ? "; chưa có đơn vị nào" : "; các đơn vị: \($0)" } ?? "; xem sohoa indicators"),
+            "\(unknown.unit): no such unit" + (units.map { $0.isEmpty ? "; none is known yet" : "; the units: \($0)" } ?? "; see sohoa indicators"))
+    }
+
     static func otherTables(_ folder: String?) -> String {
         let here = folder ?? say("bảng cài sẵn hoặc ./pipelines", "the built-in ones, or ./pipelines")
         return say(
