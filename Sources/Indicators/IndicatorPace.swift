@@ -9,11 +9,14 @@ struct IndicatorPace {
     let start: CalendarDate?
     /// The due day; without one the last day of the period, but for archives, which no period bounds, nil.
     let end: CalendarDate?
+    /// The last day of a period: over, it stands as it did the day after. The same figure does not get worse with the day of printing.
+    private let last: CalendarDate?
 
     init(code: Indicator.Code, period: Period, due: CalendarDate?) {
         let days = code == .archivesDigitized ? nil : period.days
         start = days?.lowerBound ?? due.flatMap { CalendarDate(year: $0.year, month: 1, day: 1) }
         end = due ?? days?.upperBound
+        last = days?.upperBound
     }
 
     /// The status, and why it is unknown where it is.
@@ -30,7 +33,8 @@ struct IndicatorPace {
         guard let start, let end else { return nil }
         let length = end.dayNumber - start.dayNumber + 1
         guard length > 0 else { return 1 }
-        return min(max(Double(today.dayNumber - start.dayNumber) / Double(length), 0), 1)
+        let day = min(today.dayNumber, last.map { $0.dayNumber + 1 } ?? .max)
+        return min(max(Double(day - start.dayNumber) / Double(length), 0), 1)
     }
 
     /// Far below one case in a million, far above the error of a division.

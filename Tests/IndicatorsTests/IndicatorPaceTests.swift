@@ -30,6 +30,17 @@ struct IndicatorPaceTests {
         #expect(undue.status(of: 0.5, target: 1, today: try Samples.day("2026-10-15")).0 == .unknown)
     }
 
+    @Test(
+        "A month that is over stands the same on whatever day it is looked at",
+        arguments: ["2026-11-01", "2026-11-15", "2026-12-31", "2028-01-01"])
+    func over(today: String) throws {
+        let pace = IndicatorPace(code: .tthcDigitized, period: Samples.october, due: try Samples.day("2026-12-31"))
+        #expect(pace.status(of: 0.34, target: 1, today: try Samples.day(today)).0 == .onTrack)
+        #expect(pace.status(of: 0.33, target: 1, today: try Samples.day(today)).0 == .behind)
+        let monthly = IndicatorPace(code: .tthcDigitized, period: Samples.october, due: try Samples.day("2026-10-31"))
+        #expect(monthly.status(of: 0.99, target: 1, today: try Samples.day(today)).0 == .behind)
+    }
+
     @Test("A share that is the target exactly is met, whatever the division leaves over")
     func exactlyMet() throws {
         let pace = IndicatorPace(code: .dataReused, period: .all, due: nil)

@@ -30,6 +30,15 @@ struct TableFailureTests {
         #expect(open.message.hasPrefix("Dòng 4:"))
     }
 
+    @Test("An inventory is no register of cases, though it has codes too: its items would be cases that no command takes out again")
+    func inventoryAsCases() throws {
+        let text = "Mã hồ sơ;Tiêu đề hồ sơ;Ngày bắt đầu;Ngày kết thúc;Đơn vị;Số trang\nM-1;A;;;VP;7\n"
+        let failure = try #require(throws: TableFailure.self) { try CaseTable.read(.bytes(Data(text.utf8))) }
+        #expect(failure.code == .otherTable && failure.message.contains("inventory import"))
+        let named = "Mã hồ sơ;Tên hồ sơ;Ngày tiếp nhận\nC-1;Khai sinh;02/10/2026\n"
+        #expect(try CaseTable.read(.bytes(Data(named.utf8))).rows.map(\.caseCode) == ["C-1"])
+    }
+
     @Test("Rows and bytes are bounded")
     func bounds() throws {
         let tooMany = Data(("file_code,title\n" + String(repeating: "\n", count: TableLimits.maximumRows)).utf8)

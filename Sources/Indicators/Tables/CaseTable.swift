@@ -49,6 +49,13 @@ struct CaseSchema: TableSchema {
         return received > today ? .receivedInFuture : nil
     }
 
+    /// An inventory has codes too: each of its items would become a case that no period counts.
+    func misplaced(_ header: [String]) -> TableFailure? {
+        let ofCases = Set(TableHeader<Column>(header).places.keys).subtracting([.caseCode, .unit, .closedOn])
+        let ofItems = TableHeader<InventoryItem.Column>(header).places.keys
+        return ofCases.isEmpty && ofItems.contains(.title) ? .inventory : nil
+    }
+
     /// A number that lost its leading zeros as a spreadsheet's number: 12 digits of a citizen, 9 of an old identity card. What kind of
     /// paper it stands on (`CMND 012345678`) is left off.
     private static func withZeros(_ text: String) -> String {

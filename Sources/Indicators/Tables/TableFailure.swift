@@ -8,6 +8,7 @@ package struct TableFailure: Error, Sendable, Equatable {
         case notUTF8 = "not_utf8"
         case malformed
         case missingColumn = "missing_column"
+        case otherTable = "other_table"
     }
 
     package var code: Code
@@ -35,6 +36,11 @@ package struct TableFailure: Error, Sendable, Equatable {
     static let notUTF8 = TableFailure(
         .notUTF8,
         "Tệp không dùng mã UTF-8 (có thể là Windows-1258, TCVN3 hoặc UTF-16). Hãy lưu thành CSV UTF-8 (trong Excel: Lưu thành, chọn “CSV UTF-8”) rồi nhập lại."
+    )
+
+    static let inventory = TableFailure(
+        .otherTable,
+        "Bảng này là mục lục hồ sơ lưu trữ, không phải danh sách hồ sơ thủ tục: nó có tiêu đề hồ sơ mà không có thủ tục, người nộp hay ngày tiếp nhận. Hãy nhập bằng sohoa inventory import."
     )
 
     static func unclosedQuote(line: Int) -> TableFailure {

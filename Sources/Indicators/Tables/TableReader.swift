@@ -106,6 +106,7 @@ package final class TableWalk<Row: TableValue> {
         let best = found.filter(\.missing.isEmpty).max { ($0.columns, -$0.index) < ($1.columns, -$1.index) }
         if let best, let cells = seen[best.index].cells {
             waiting = Array(seen[(best.index + 1)...])
+            if let failure = reader.misplaced(cells) { throw failure }
             use(header: cells)
             footer = TableFooter()
             (hasHeader, foundAny) = (true, true)
@@ -164,6 +165,8 @@ protocol RowReader<Row>: AnyObject {
     func columns(in cells: [String]) -> Int
     /// The required columns that they lack.
     func missing(in cells: [String]) -> [String]
+    /// Why a table under such a header is none of this kind.
+    func misplaced(_ header: [String]) -> TableFailure?
     func use(header cells: [String])
     var header: [String] { get }
     /// Headings of it that are no column.
@@ -187,6 +190,7 @@ final class SchemaReader<Schema: TableSchema>: RowReader {
 
     func columns(in cells: [String]) -> Int { TableHeader<Schema.Column>(cells).places.count }
     func missing(in cells: [String]) -> [String] { TableHeader<Schema.Column>(cells).missing.map(\.shownName) }
+    func misplaced(_ header: [String]) -> TableFailure? { schema.misplaced(header) }
     func use(header cells: [String]) {
         columns = TableHeader(cells)
         absentColumns = columns.absent

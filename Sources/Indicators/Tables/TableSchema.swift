@@ -12,6 +12,12 @@ protocol TableSchema: SendableMetatype {
     func code(of row: Row) -> String
     /// What looks wrong with a row that is taken nevertheless.
     func doubt(of row: Row) -> RowDoubt?
+    /// Why a table under such a header is another kind's, though it has the columns that must not lack.
+    func misplaced(_ header: [String]) -> TableFailure?
+}
+
+extension TableSchema {
+    func misplaced(_ header: [String]) -> TableFailure? { nil }
 }
 
 /// A column by every header under which it is known.

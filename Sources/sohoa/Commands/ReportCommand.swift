@@ -85,7 +85,7 @@ struct ReportCommand: AsyncParsableCommand {
             fresh.amendment = issues.count
             issues.append(try await issue(fresh, house, by: who, at: now))
         } else if isOther {
-            StandardError.say(Phrases.figuresChanged(period, fresh.changes.count, cases: Set(fresh.moves.map(\.subject)).sorted()))
+            StandardError.say(Self.notice(of: fresh, for: period))
         }
         guard let report = amendment ? issues.last : issues.first, report.amendment > 0 || !amendment else {
             throw Complaint(Phrases.nothingToAmend(period))
@@ -96,6 +96,14 @@ struct ReportCommand: AsyncParsableCommand {
             reportFile: try house.rendered(report, as: form), of: period.description, amendment: report.amendment, form: form.rawValue, by: who,
             at: now)
         return (made, report.amendment)
+    }
+
+    /// What became other since the report was frozen. The archive is told apart: work on it after the period belongs to later reports.
+    private static func notice(of fresh: Report, for period: Period) -> String {
+        let archive = Indicator.Code.archivesDigitized.rawValue
+        let changes = fresh.changes.filter { $0.code != archive }
+        let cases = Set(fresh.moves.lazy.filter { $0.code != archive }.map(\.subject)).sorted()
+        return changes.isEmpty && cases.isEmpty ? Phrases.archiveWentOn(period) : Phrases.figuresChanged(period, changes.count, cases: cases)
     }
 
     /// Freezes it, in every form at once: no later version of the program makes another of it.

@@ -133,6 +133,13 @@ extension Phrases {
             "\(period): the frozen report stays, but \(what) have changed since; issue an amendment with --amendment")
     }
 
+    static func archiveWentOn(_ period: Period) -> String {
+        say(
+            "\(period): báo cáo đã chốt giữ nguyên; kho lưu trữ đã khác từ lúc đó, và việc làm sau kỳ thuộc báo cáo của kỳ sau. Chỉ khi số đã chốt là sai mới cần lập bản điều chỉnh bằng --amendment.",
+            "\(period): the frozen report stays; the archive has changed since, and work after the period belongs to later reports. Only where the frozen figure was wrong issue an amendment with --amendment."
+        )
+    }
+
     static let rowsWord = say("dòng", "rows")
     static let partialHelp = say(
         "Bảng chỉ là một phần: không đánh dấu những dòng mà bảng không liệt kê.", "The table is a part: rows that it does not list are not marked.")
