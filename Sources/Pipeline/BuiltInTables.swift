@@ -18,8 +18,8 @@ enum BuiltInTables {
         #   code        mã thủ tục, không kèm mã cơ quan
         #   name        tên, có thể gọn hơn trên Cổng
         #   source      căn cứ, và đã đối chiếu với bản chép nào ở trên
-        #   result      mẫu giấy tờ kết quả; [] khi không có giấy kết quả được số hóa; van_ban là quyết định, thông báo, biên bản (mọi văn bản hành
-        #               chính trong hồ sơ của thủ tục ấy khi đó được tính là kết quả)
+        #   result      mẫu giấy tờ kết quả; [] khi không có giấy kết quả được số hóa. Văn bản hành chính phải kèm loại, như trong types.yaml: van_ban/TB,
+        #               van_ban/QĐ; giấy mời, hợp đồng... trong cùng hồ sơ khi đó là thành phần. Giấy ban hành trước ngày tiếp nhận không là kết quả.
         #               Sổ hồ sơ không ghi có cần kết quả không thì theo đây: có mẫu là cần, [] là không cần; chưa rõ thì bỏ hẳn khóa này.
         #   components  code, name, forms (mẫu giấy tờ thay được, như trong forms.yaml), required (mặc định true),
         #               reuse: allowed | never (lập riêng cho hồ sơ này) | shown (chỉ xuất trình, không lưu),
@@ -87,8 +87,8 @@ enum BuiltInTables {
 
         - code: "1.004222"
           name: Đăng ký thường trú
-          source: "Luật Cư trú 2020, Điều 20 và 21; NĐ 154/2024/NĐ-CP, Điều 5 và 6; công an xã giải quyết. Chỗ ở và quan hệ được tra cứu trước, không tra cứu được mới xuất trình giấy tờ. QĐ 1523/QĐ-BCA-C06 ngày 26/3/2026. Đối chiếu [1] [5]."
-          result: [van_ban]
+          source: "Luật Cư trú 2020, Điều 20 và 21; NĐ 154/2024/NĐ-CP, Điều 5 và 6; công an xã giải quyết. Chỗ ở và quan hệ được tra cứu trước, không tra cứu được mới xuất trình giấy tờ. QĐ 1523/QĐ-BCA-C06 ngày 26/3/2026. Kết quả: thông báo kết quả giải quyết thủ tục về cư trú (CT08), theo [1]. Đối chiếu [1] [5]."
+          result: [van_ban/TB]
           components:
             - { code: to_khai_cu_tru, name: "Tờ khai thay đổi thông tin cư trú (CT01, CT02)", forms: [to_khai], reuse: never }
             - { code: cho_o_hop_phap, name: "Giấy tờ chứng minh chỗ ở hợp pháp, khi không tra cứu được", forms: [giay_chung_nhan_qsdd], required: false }
@@ -96,8 +96,8 @@ enum BuiltInTables {
 
         - code: "1.001776"
           name: Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hằng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hằng tháng
-          source: "NĐ 20/2021/NĐ-CP, Điều 7 (chỉ tờ khai) và Điều 8 khoản 1 điểm a (giấy tờ xuất trình tùy đối tượng). Tên và mã theo [1], thành phần theo điều luật [3], chưa xem trên Cổng và chưa xem các sửa đổi; trợ cấp hưu trí xã hội nay là thủ tục khác (1.014027)."
-          result: [van_ban]
+          source: "NĐ 20/2021/NĐ-CP, Điều 7 (chỉ tờ khai) và Điều 8 khoản 1 điểm a (giấy tờ xuất trình tùy đối tượng). Tên và mã theo [1], thành phần theo điều luật [3], chưa xem trên Cổng và chưa xem các sửa đổi; trợ cấp hưu trí xã hội nay là thủ tục khác (1.014027). Kết quả: quyết định của chủ tịch UBND (Điều 8), chưa xem trên Cổng."
+          result: [van_ban/QĐ]
           components:
             - { code: to_khai_tro_cap, name: "Tờ khai đề nghị trợ giúp xã hội, nhận chăm sóc, nuôi dưỡng", forms: [to_khai], reuse: never }
             - { code: giay_khai_sinh, name: "Giấy khai sinh của trẻ em (xuất trình)", forms: [giay_khai_sinh, trich_luc_khai_sinh], required: false }
@@ -106,8 +106,8 @@ enum BuiltInTables {
 
         - code: "1.012812"
           name: Hòa giải tranh chấp đất đai
-          source: "Luật Đất đai 2024, Điều 235 khoản 2; NĐ 102/2024/NĐ-CP, Điều 105. Tên và mã theo [1], điều luật theo [5]; thành phần theo bản tóm tắt QĐ 2228/QĐ-UBND (phamhungVpdklk/TTHC-2228), nguồn thứ cấp, chưa xem trên Cổng."
-          result: [van_ban]
+          source: "Luật Đất đai 2024, Điều 235 khoản 2; NĐ 102/2024/NĐ-CP, Điều 105. Tên và mã theo [1], điều luật theo [5]; thành phần theo bản tóm tắt QĐ 2228/QĐ-UBND (phamhungVpdklk/TTHC-2228), nguồn thứ cấp, chưa xem trên Cổng. Kết quả: biên bản hòa giải (Điều 235 khoản 2)."
+          result: [van_ban/BB]
           components:
             - { code: don_hoa_giai, name: Đơn yêu cầu hòa giải, forms: [don_de_nghi], reuse: never }
             - { code: giay_chung_nhan_qsdd, name: Giấy tờ liên quan đến việc sử dụng đất, forms: [giay_chung_nhan_qsdd], required: false }

@@ -29,6 +29,9 @@ struct TableEntry {
 
     func mistake(_ message: String) -> Mistake { Mistake(file: file, line: line, message: message) }
 
+    /// In the value of a key that is there.
+    func mistake(_ message: String, at key: String) -> Mistake { Mistake(file: file, line: values[key]?.mark?.line ?? line, message: message) }
+
     func optionalText(_ key: String) throws(Mistake) -> String? {
         guard let node = values[key] else { return nil }
         guard let text = node.string.map(VietnameseText.squashed), !text.isEmpty else {

@@ -15,7 +15,8 @@ package enum TableFiles {
     /// - Parameter folder: the folder of pipelines, nil for the usual one. Where the file is not there, the built-in table serves.
     package static func procedures(folder: String?) throws(Mistake) -> [Procedure] {
         let (text, file) = try text(of: proceduresName, in: folder, builtIn: BuiltInTables.procedures)
-        return try procedures(text, file: file)
+        let types = try self.text(of: typesName, in: folder, builtIn: BuiltInVocabulary.types)
+        return try procedures(text, file: file, types: try documentTypes(types.text, file: types.file).map(\.code))
     }
 
     package static func routing(folder: String?) throws(Mistake) -> [RoutingRule] {
@@ -23,16 +24,34 @@ package enum TableFiles {
         return try routing(text, file: file)
     }
 
-    package static func procedures(_ yaml: String, file: String) throws(Mistake) -> [Procedure] {
+    /// - Parameter types: codes of documents that a result may have.
+    package static func procedures(_ yaml: String, file: String, types: [String]) throws(Mistake) -> [Procedure] {
         var codes: Set<String> = []
         return try entries(yaml, file: file).map { node throws(Mistake) in
             let entry = try TableEntry(node, file: file, known: ["code", "name", "source", "result", "components"])
             let code = try entry.text("code")
             guard codes.insert(code).inserted else { throw entry.mistake("code: mã \(code) đã có ở trên") }
             return Procedure(
-                code: code, name: try entry.text("name"), source: try entry.text("source"), resultForms: try entry.optionalTexts("result"),
+                code: code, name: try entry.text("name"), source: try entry.text("source"), resultForms: try results(entry, types: types),
                 components: try (entry.nodes("components")).map { node throws(Mistake) in try component(node, file: file) })
         }
+    }
+
+    /// An administrative document ends a procedure only by its type: else any paper of the case would.
+    private static func results(_ entry: TableEntry, types: [String]) throws(Mistake) -> [String]? {
+        let results = try entry.optionalTexts("result")
+        for result in results ?? [] {
+            let parts = result.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            if result == PaperForm.document {
+                throw entry.mistake("result: \(result) phải kèm loại văn bản, ví dụ \(result)/TB, \(result)/QĐ", at: "result")
+            }
+            guard parts.count > 1 else { continue }
+            guard parts.count == 2, parts[0] == PaperForm.document else {
+                throw entry.mistake("result: \(result): chỉ \(PaperForm.document) mới kèm loại, ví dụ \(PaperForm.document)/TB", at: "result")
+            }
+            guard types.contains(parts[1]) else { throw entry.mistake("result: không có loại văn bản \(parts[1]) trong \(typesName)", at: "result") }
+        }
+        return results
     }
 
     private static func component(_ node: Node, file: String) throws(Mistake) -> Procedure.Component {

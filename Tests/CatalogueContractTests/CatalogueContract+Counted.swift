@@ -83,6 +83,43 @@ extension CatalogueContract {
             let record = try #require(try await catalogue.record(id: "giay_xac_nhan"))
             #expect(try await catalogue.role(of: record) == .component)
         },
+        Check("an administrative document is a result by its type alone, and never one from before the case, also once a person corrects it") {
+            catalogue async throws in
+            let file = Case(caseCode: "C1", procedureCode: "1.004222", receivedOn: CalendarDate("2026-10-05"))
+            _ = try await catalogue.importCases([file, Case(caseCode: "C2", receivedOn: file.receivedOn)], by: "lan", at: Samples.noon)
+            let papers: [(id: String, type: String?, issued: String?, role: PaperRole)] = [
+                ("hợp đồng", "HĐ", "2026-10-06", .component), ("giấy mời", "GM", "2026-10-06", .component), ("cũ", "TB", "2026-10-04", .component),
+                ("không rõ loại", nil, "2026-10-06", .component), ("cùng ngày", "TB", "2026-10-05", .result), ("quyết định", "QĐ", nil, .result),
+            ]
+            for (number, paper) in papers.enumerated() {
+                try await catalogue.add(
+                    paper.id, ["\(number)"], kind: .tthc, dossier: "C1", fields: Samples.fields(type: paper.type, issuedOn: paper.issued))
+            }
+            for paper in papers {
+                let record = try #require(try await catalogue.record(id: paper.id))
+                #expect(try await catalogue.role(of: record) == paper.role, "\(paper.id)")
+            }
+            let figures = try #require(try await catalogue.caseProgress(code: "C1")).figures
+            #expect(figures.components == 4 && figures.results == 2)
+
+            // A form that is a result where no table knows the procedure is none either where it was there before the case.
+            for (id, issued) in [("old", "2026-10-04"), ("new", "2026-10-06")] {
+                try await catalogue.add(
+                    id, [id], kind: .tthc, form: "giay_khai_sinh", dossier: "C2", fields: Samples.fields(issuedOn: issued))
+            }
+            let unknown = try #require(try await catalogue.caseProgress(code: "C2")).figures
+            #expect(unknown.components == 1 && unknown.results == 1)
+
+            for (id, type, issued) in [("hợp đồng", "TB", "2026-10-06"), ("cùng ngày", "TB", "2026-10-01")] {
+                var record = try #require(try await catalogue.record(id: id))
+                (record.fields.typeCode, record.fields.issuedOn) = (Samples.field(type), Samples.field(issued))
+                try await catalogue.revise(
+                    record, as: Revision(record: id, number: 2, step: .corrected, by: "lan", because: nil, at: Samples.noon, changes: []))
+            }
+            let corrected = try #require(try await catalogue.caseProgress(code: "C1")).figures
+            #expect(corrected.components == 4 && corrected.results == 2)
+            #expect(try await catalogue.role(of: try #require(try await catalogue.record(id: "hợp đồng"))) == .result)
+        },
         Check("whether a result is required says the register, and where it does not, the table of procedures") { catalogue async throws in
             let said: [(String?, Bool?, Bool?)] = [
                 ("1.001193.000.00.00.H35", nil, true), ("2.000815", nil, false), ("9.999999", nil, nil), (nil, nil, nil), ("1.001193", false, false),

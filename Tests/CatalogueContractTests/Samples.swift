@@ -16,6 +16,7 @@ enum Samples {
             Procedure(code: "1.001193", name: "", source: "", resultForms: ["giay_khai_sinh", "giay_xac_nhan"], components: []),
             Procedure(code: "2.000815", name: "", source: "", resultForms: [], components: []),
             Procedure(code: "3.000001", name: "", source: "", resultForms: nil, components: []),
+            Procedure(code: "1.004222", name: "", source: "", resultForms: ["van_ban/TB", "van_ban/QĐ"], components: []),
         ])
 
     static func hash(_ number: Int) -> ContentHash {

@@ -99,7 +99,7 @@ struct ReuseFinderTests {
         #expect(empty.standings.first?.standing == .pending(.notDigitized))
 
         let certificate = paper("hn", "xac_nhan_hon_nhan", issued: "2026-01-01", name: "Điêu Chính Hiệp")
-        let filed = sheet([paper("tk", "to_khai"), paper("kq", "giay_chung_nhan_ket_hon"), paper("bn", "bien_nhan")])
+        let filed = sheet([paper("tk", "to_khai"), paper("kq", "giay_chung_nhan_ket_hon", issued: "2026-10-28"), paper("bn", "bien_nhan")])
         #expect(filed.components.map(\.state) == [.onFile, .missing, .missing, .shown])
         #expect(filed.result == .onFile && filed.resultRecords == ["kq"] && filed.others == ["bn"])
 
@@ -125,11 +125,14 @@ struct ReuseFinderTests {
 
         let odd = sheet([], [reuse("e1", "bananas", "ks")], sources: [paper("ks", "giay_khai_sinh", status: .needsReview)])
         #expect(odd.otherReuses.map(\.event.component) == ["bananas"] && odd.otherReuses.map(\.doubts) == [[.unread]])
-        let result = paper("kq", "giay_chung_nhan_ket_hon")
+        let result = paper("kq", "giay_chung_nhan_ket_hon", issued: "2026-11-01")
         #expect(sheet([result], damaged: ["kq"]).result == .doubtful && sheet([result], damaged: ["kq"]).resultDoubts == [.damaged])
-        let unread = sheet([paper("kq", "giay_chung_nhan_ket_hon", status: .needsReview)])
+        let unread = sheet([paper("kq", "giay_chung_nhan_ket_hon", issued: "2026-11-01", status: .needsReview)])
         #expect(unread.result == .doubtful && unread.resultDoubts == [.unread] && unread.resultRecords == ["kq"])
         #expect(sheet([result], damaged: ["another"]).result == .onFile)
+        let undated = sheet([paper("kq", "giay_chung_nhan_ket_hon")])
+        #expect(undated.result == .doubtful && undated.resultDoubts == [.undated] && undated.resultRecords == ["kq"])
+        #expect(sheet([paper("kq", "giay_chung_nhan_ket_hon", issued: "2026-10-27")]).result == .missing, "from before the case")
     }
 
     @Test("The first rule that fits suggests the unit; words fit with or without marks, and only whole")

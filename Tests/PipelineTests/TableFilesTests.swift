@@ -27,7 +27,7 @@ struct TableFilesTests {
         for procedure in procedures {
             let results = procedure.resultForms ?? []
             let named = results + procedure.components.flatMap(\.forms)
-            #expect(named.filter { !forms.contains($0) } == [], "\(procedure.code)")
+            #expect(named.map { $0.split(separator: "/").first.map(String.init) ?? "" }.filter { !forms.contains($0) } == [], "\(procedure.code)")
             // A result is no component of its own procedure: it would be counted as the result.
             #expect(procedure.components.flatMap(\.forms).filter(results.contains) == [], "\(procedure.code)")
         }
@@ -49,9 +49,14 @@ struct TableFilesTests {
                 "- code: a\n  name: A\n  source: s\n  components:\n    - { code: c, name: C, valid_months: 0 }",
                 "t.yaml:5: valid_months: phải là số nguyên từ 1 đến 1200"
             ), ("code: a", "t.yaml:1: phải là một danh sách, mỗi mục bắt đầu bằng dấu -"),
+            (
+                "- code: a\n  name: A\n  source: s\n  result: [giay, van_ban]",
+                "t.yaml:4: result: van_ban phải kèm loại văn bản, ví dụ van_ban/TB, van_ban/QĐ"
+            ), ("- code: a\n  name: A\n  source: s\n  result: [van_ban/QD]", "t.yaml:4: result: không có loại văn bản QD trong types.yaml"),
+            ("- code: a\n  name: A\n  source: s\n  result: [giay/TB]", "t.yaml:4: result: giay/TB: chỉ van_ban mới kèm loại, ví dụ van_ban/TB"),
         ])
     func mistakes(_ yaml: String, _ said: String) {
-        let mistake = #expect(throws: PipelineFiles.Mistake.self) { try TableFiles.procedures(yaml, file: "t.yaml") }
+        let mistake = #expect(throws: PipelineFiles.Mistake.self) { try TableFiles.procedures(yaml, file: "t.yaml", types: ["TB", "QĐ"]) }
         #expect(mistake?.description == said)
     }
 

@@ -26,6 +26,8 @@ package struct CaseSheet: Sendable {
         case otherForm = "other_form"
         /// It waits for a person, or what it is could not be read.
         case unread
+        /// A result paper whose day of issue is not known, so neither is whether the case brought it about.
+        case undated
         /// Its original or archival copy is no longer what was taken.
         case damaged
         /// What was reused has been rejected since.
@@ -73,7 +75,7 @@ package struct CaseSheet: Sendable {
         let undone = Set(reuses.compactMap(\.undoes))
         let active = reuses.filter { $0.undoes == nil && !undone.contains($0.id) }
         let judge = Judge(file: file, day: file.receivedOn ?? today, sources: sources, damaged: damaged)
-        let results = records.filter { roles.role(of: $0.form, procedure: file.procedureCode) == .result }
+        let results = records.filter { roles.role(of: $0, in: file) == .result }
         let isResult = Set(results.map(\.id))
         let papers = records.filter { !isResult.contains($0.id) }
         components = asked.components.map { component in
@@ -83,7 +85,7 @@ package struct CaseSheet: Sendable {
         let known = Set(asked.components.map(\.code))
         otherReuses = active.filter { !known.contains($0.component) }.map { OtherReuse(event: $0, doubts: judge.doubts(of: $0, for: nil)) }
         resultRecords = results.map(\.id)
-        let resultDoubts = results.map(judge.doubts)
+        let resultDoubts = results.map(judge.doubts(ofResult:))
         let isSound = resultDoubts.contains([])
         self.resultDoubts = isSound ? [] : Doubt.allCases.filter(Set(resultDoubts.joined()).contains)
         switch progress.figures.resultRequired {
@@ -128,6 +130,11 @@ private struct Judge {
     /// Of any paper.
     func doubts(of record: Record) -> [CaseSheet.Doubt] {
         (record.status == .needsReview ? [.unread] : []) + (damaged.contains(record.id) ? [.damaged] : [])
+    }
+
+    func doubts(ofResult record: Record) -> [CaseSheet.Doubt] {
+        let isDated = file.receivedOn == nil || record.fields.issuedOn.flatMap { CalendarDate($0.value) } != nil
+        return doubts(of: record) + (isDated ? [] : [.undated])
     }
 
     /// Papers of others belong in a case of one's own (a mother's, a spouse's); a reused one must be the applicant's. What a person has given a

@@ -41,6 +41,12 @@ extension Record {
         return issued > received
     }
 
+    /// Whether the paper was issued before the case was received: then the case did not bring it about. Unknown dates are not older.
+    package func isOlder(than file: Case) -> Bool {
+        guard let issued = fields.issuedOn.flatMap({ CalendarDate($0.value) }), let received = file.receivedOn else { return false }
+        return issued < received
+    }
+
     private static func digits(_ text: String?) -> String? { text.map { $0.filter(\.isNumber) }.flatMap { $0.isEmpty ? nil : $0 } }
 
     private static func comparable(_ name: String?) -> String? {

@@ -5,7 +5,8 @@ package struct Procedure: Sendable, Equatable {
     package var name: String
     /// Where this is written, and how far it was checked.
     package var source: String
-    /// Forms of its result paper; empty where it ends with none, nil where the table does not say.
+    /// Forms of its result paper, an administrative document with its type (`van_ban/TB`); empty where it ends with none, nil where the
+    /// table does not say.
     package var resultForms: [String]?
     package var components: [Component]
 

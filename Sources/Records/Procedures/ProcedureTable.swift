@@ -9,7 +9,8 @@ package struct ProcedureTable: Sendable {
     package init(_ procedures: [Procedure] = [], forms: [PaperForm] = []) {
         self.procedures = procedures
         var names = Dictionary(forms.map { ($0.form, $0.name) }, uniquingKeysWith: { first, _ in first })
-        for form in procedures.flatMap({ ($0.resultForms ?? []) + $0.components.flatMap(\.forms) }) where names[form] == nil { names[form] = form }
+        let named = procedures.flatMap { ($0.resultForms ?? []) + $0.components.flatMap(\.forms) }
+        for form in named where !form.contains("/") && names[form] == nil { names[form] = form }
         self.names = names
         self.forms = Dictionary(names.map { (VietnameseText.folded($0.value), $0.key) }, uniquingKeysWith: min)
     }

@@ -1,6 +1,8 @@
 /// One form of the administrative procedures: its code, the code of its paper, and the titles that it is printed under.
 package struct PaperForm: Sendable, Hashable {
     package var form: String
+    /// The form of every administrative document, which no table lists: its types are.
+    package static let document = "van_ban"
     /// Stands in `type_code`, where a document of the archive has its code of NĐ 30/2020/NĐ-CP.
     package var code: String
     package var name: String

@@ -5,7 +5,7 @@ package import Records
 /// What the states are computed by beside the tables. Where it differs from the last time, everything is computed anew.
 struct FigureRule: Codable, Equatable {
     /// Counts up when the statements of `FigureSQL` or the triggers change what they compute or note.
-    private static let currentVersion = 4
+    private static let currentVersion = 5
 
     private var version = currentVersion
     let roles: PaperRoles

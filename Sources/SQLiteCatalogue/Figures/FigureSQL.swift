@@ -29,15 +29,18 @@ enum FigureSQL {
     private static func columns(_ names: [String]) -> String { names.map { "state.\($0) AS old_\($0)" }.joined(separator: ", ") }
 
     /// The present and the last known figures of the cases among the codes that `changed` selects. Whether a result is required says the
-    /// register, and where it does not, the table of procedures.
+    /// register, and where it does not, the table of procedures. What is a result is what `PaperRoles.role` says.
     /// A result is electronic when every page of it came with a text layer of its own. The `+` keeps SQLite from looking through all
     /// reuses that are no undoings, which is nearly all: https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_
     static func cases(_ changed: String) -> String {
         """
         WITH changed AS (\(changed)), filed AS (
             SELECT record.dossier,
-                CASE WHEN short_procedure(case_file.procedure_code) IN (SELECT value FROM json_each(:procedures))
+                CASE WHEN record.issued_on < case_file.received_on THEN 0
+                    WHEN short_procedure(case_file.procedure_code) IN (SELECT value FROM json_each(:procedures))
                     THEN short_procedure(case_file.procedure_code) || ' ' || record.form IN (SELECT value FROM json_each(:own_results))
+                        OR short_procedure(case_file.procedure_code) || ' ' || record.form || '/' || ifnull(record.type_code, '')
+                            IN (SELECT value FROM json_each(:own_results))
                     ELSE record.form IN (SELECT value FROM json_each(:results)) END AS is_result,
                 \(isDamaged) AS is_damaged,
                 (SELECT min(page.source = 'text_layer') FROM record_page

@@ -42,7 +42,9 @@ enum FigureTriggers {
     private static let marks = [
         mark("record_in", "INSERT ON record", "SELECT NEW.dossier AS code"),
         mark("record_out", "DELETE ON record", ofRecord("OLD")),
-        mark("record_changed", "UPDATE OF dossier, status, form, pdf, scan ON record", "\(ofRecord("OLD")) UNION ALL \(ofRecord("NEW"))"),
+        mark(
+            "record_changed", "UPDATE OF dossier, status, form, type_code, issued_on, pdf, scan ON record",
+            "\(ofRecord("OLD")) UNION ALL \(ofRecord("NEW"))"),
         mark("pages_in", "INSERT ON record_page", "SELECT dossier AS code FROM record WHERE seq = NEW.record"),
         mark("pages_out", "DELETE ON record_page", "SELECT dossier AS code FROM record WHERE seq = OLD.record"),
         mark(

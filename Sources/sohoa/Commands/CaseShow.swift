@@ -49,8 +49,8 @@ extension Cases {
             if !table.isEmpty { try table.show() }
             if let note = Phrases.unknownComponents(asked) { try Answer.say(note) }
             let doubts = sheet.resultDoubts.map(Phrases.doubt).joined(separator: "; ")
-            let result = [Phrases.state(sheet.result), doubts.isEmpty ? nil : "(\(doubts))", sheet.resultRecords.joined(separator: ", ")]
-            try Answer.say("\(Phrases.resultWord): \(result.compactMap(\.self).joined(separator: " "))")
+            let result = [Phrases.state(sheet.result), doubts.isEmpty ? "" : "(\(doubts))", sheet.resultRecords.joined(separator: ", ")]
+            try Answer.say("\(Phrases.resultWord): \(result.filter { !$0.isEmpty }.joined(separator: " "))")
             for other in sheet.otherReuses { try Answer.say(Phrases.otherReuse(other)) }
             if !sheet.others.isEmpty { try Answer.say("\(Phrases.otherPapers): \(sheet.others.joined(separator: ", "))") }
             for (code, standing) in sheet.standings { try Answer.say("\(Phrases.indicatorName(code)): \(Phrases.standing(standing))") }

@@ -99,6 +99,7 @@ extension Phrases {
         case .anotherPerson: say("mang tên người khác", "another person's")
         case .otherForm: say("không thuộc loại thay được thành phần này", "of a form that does not serve")
         case .unread: say("chưa được rà soát", "waits for review")
+        case .undated: say("chưa rõ ngày ban hành", "its day of issue is not known")
         case .damaged: say("bản gốc hoặc bản lưu trữ bị thay đổi", "its files have changed")
         case .rejected: say("nguồn đã bị loại khi rà soát", "its source was rejected")
         case .gone: say("nguồn bị giữ lại hoặc không còn", "its source is held back or gone")

@@ -8,7 +8,7 @@ struct FormCatalogue: Sendable {
         let form: String
     }
 
-    static let document = "van_ban"
+    static let document = PaperForm.document
 
     let forms: [String]
     private let entries: [Entry]
