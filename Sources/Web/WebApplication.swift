@@ -23,6 +23,7 @@ package struct WebApplication: Sendable {
     let archivalCopy: @Sendable (Record) -> String?
     let procedures: ProcedureTable
     let refusal: @Sendable (ReuseRefusal) -> String
+    let remark: @Sendable (ReuseRemark) -> String
     let now: @Sendable () -> Date
     let today: @Sendable () -> CalendarDate
     let logger: Logger
@@ -35,13 +36,15 @@ package struct WebApplication: Sendable {
     ///   - archivalCopy: the path of a record's archival PDF; nil while there is none.
     ///   - procedures: what a reuse is held against.
     ///   - refusal: says to people why a reuse is none.
+    ///   - remark: says to people what is to be known of a reuse that was written.
     ///   - now: the clock that stamps audit entries.
     ///   - today: the day in the office's time zone, which decides the current month.
     ///   - onRunning: called once when connections are accepted, with the port that was bound.
     package init(
         address: ListenAddress, catalogue: any Catalogue, status: any ServiceStatus, indicators: @escaping Indicators,
         namedUnits: Set<String> = [], archivalCopy: @escaping @Sendable (Record) -> String? = { _ in nil }, procedures: ProcedureTable,
-        refusal: @escaping @Sendable (ReuseRefusal) -> String, now: @escaping @Sendable () -> Date,
+        refusal: @escaping @Sendable (ReuseRefusal) -> String, remark: @escaping @Sendable (ReuseRemark) -> String,
+        now: @escaping @Sendable () -> Date,
         today: @escaping @Sendable () -> CalendarDate, logger: Logger, onRunning: @escaping @Sendable (ListenAddress) async -> Void = { _ in }
     ) {
         self.address = address
@@ -53,6 +56,7 @@ package struct WebApplication: Sendable {
         self.archivalCopy = archivalCopy
         self.procedures = procedures
         self.refusal = refusal
+        self.remark = remark
         self.now = now
         self.today = today
         self.logger = logger

@@ -6,6 +6,27 @@ extension CatalogueContract {
     private static let october = Period.month(year: 2026, month: 10)
 
     static let figures: [Check] = [
+        Check("cases that reuse records of a later day than their own are told, while the reuse stands") { catalogue async throws in
+            let day = CalendarDate(of: Samples.noon)
+            _ = try await catalogue.importCases(
+                [
+                    Case(caseCode: "before", receivedOn: day.adding(months: -1), components: ["A"]),
+                    Case(caseCode: "same day", receivedOn: day, components: ["A"]),
+                    Case(caseCode: "undated", components: ["A"]),
+                ], by: "lan", at: Samples.noon)
+            try await catalogue.add("r", ["trang"], kind: .tthc)
+            for code in ["before", "same day", "undated"] {
+                try await catalogue.recordReuse(
+                    ReuseEvent(
+                        id: code, caseCode: code, component: "A", fromRecord: "r", sourceKind: .component, by: "lan", because: nil,
+                        at: Samples.noon + 60))
+            }
+            #expect(try await catalogue.casesReusingLaterRecords(until: Samples.noon + 59) == [])
+            #expect(try await catalogue.casesReusingLaterRecords(until: Samples.noon + 60) == ["before"])
+            try await catalogue.undoReuse("before", by: "lan", because: nil, at: Samples.noon + 120)
+            #expect(try await catalogue.casesReusingLaterRecords(until: Samples.noon + 119) == ["before"])
+            #expect(try await catalogue.casesReusingLaterRecords(until: Samples.noon + 120) == [])
+        },
         Check("the figures of any past entry come back as they were, from the trail alone") { catalogue async throws in
             var past: [(entries: Int, items: [String: ItemFigures], cases: [String: CaseFigures])] = []
             func remember() async throws {
@@ -152,7 +173,8 @@ extension CatalogueContract {
             #expect(try await catalogue.records(ofPerson: "011 099 000 123", name: "lò văn á").map(\.id) == ["own", "namesake", "other", "newer"])
             #expect(try await catalogue.records(ofPerson: nil, name: nil).isEmpty)
             try await catalogue.recordReuse(reuse("e1", of: "own", in: "C1"))
-            try await catalogue.recordReuse(reuse("e2", of: "namesake", in: "C1"))
+            await expectNoReuse(.unexplained([.otherMarks])) { try await catalogue.recordReuse(reuse("e2", of: "namesake", in: "C1")) }
+            try await catalogue.recordReuse(reuse("e2", of: "namesake", in: "C1", because: "đã xem thẻ"))
             await expectNoReuse(.unexplained([.anotherPerson])) { try await catalogue.recordReuse(reuse("e3", of: "other", in: "C1")) }
             await expectNoReuse(.newer) { try await catalogue.recordReuse(reuse("e4", of: "newer", in: "C1", because: "vẫn dùng")) }
             try await catalogue.recordReuse(reuse("e5", of: "other", in: "C1", because: "người giám hộ"))

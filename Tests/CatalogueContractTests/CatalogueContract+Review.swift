@@ -125,7 +125,7 @@ extension CatalogueContract {
             record.fields.subject = Field("lộ thêm", confidence: 1, page: 1, source: .clerk)
             try await catalogue.revise(record, as: step(record, .corrected, [.init("subject", before: "lộ", after: "lộ thêm")]))
             let reuse = ReuseEvent(
-                id: "u", caseCode: "C", component: "K", fromRecord: "s-1", sourceKind: .component, by: "t", because: "x", at: Samples.noon)
+                id: "u", caseCode: "C", component: "K", fromRecord: "s-1", sourceKind: .component, by: "t", because: "đã xem", at: Samples.noon)
             try await catalogue.recordReuse(reuse)
             #expect(try await catalogue.isReused("s-1"))
             #expect(try await catalogue.isReused("s-2") == false)

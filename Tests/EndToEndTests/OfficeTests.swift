@@ -131,7 +131,15 @@ extension EndToEnd {
             let events = try await workplace.sohoa("reuse", "list", "--json").lines
             #expect(events.map { $0["component"] } == [.text("bananas"), .text("quan_he_nhan_than"), .text("quan_he_nhan_than")])
 
-            try await workplace.sohoa("review", "reject", certificate, "--by", "lan", "--because", "nhầm")
+            // The paper was taken in today, the case was received on the 4th: that is said, and stands beside the figure.
+            let told = try await record("261104-0270", "quan_he_nhan_than", certificate, "--json").lines.first
+            #expect(told?["remarks"].items.contains { $0["code"] == .text("taken_later") } == true, "\(told as Any)")
+            let proof = try await workplace.sohoa("indicators", "--records", "data_reused", "--period", "2026-11", "--json").lines
+            #expect(proof.first { $0["subject"] == .text("H35.88.73-261104-0270") }?["remarks"] == .list([.text("taken_later")]), "\(proof)")
+            let shown = try await workplace.sohoa("cases", "show", "H35.88.73-261104-0270").output
+            #expect(shown.contains("số hóa sau ngày tiếp nhận") && !shown.contains("thiếu \n"), "\(shown)")
+
+            try await workplace.sohoa("review", "reject", certificate, "--by", "lan", "--because", "quét nhầm")
             let sheet = try #require(try await workplace.sohoa("cases", "show", "H35.88.73-261104-0272", "--json").lines.first)
             let line = sheet["components"].items.first { $0["code"] == .text("quan_he_nhan_than") }
             #expect(line?["state"] == .text("doubtful") && line?["doubts"] == .list([.text("rejected")]), "\(sheet)")

@@ -82,7 +82,7 @@ extension EndToEnd {
             #expect(shown["fields"]["place"]["value"] == .text("Nậm Sơn A") && shown["fields"]["signer_name"]["value"] == .text("Lù Thị B"))
             #expect(shown["revision"].integer == 4)
 
-            let stale = try await workplace.sohoa("review", "reject", id, "--by", "anh Tú", "--because", "nhầm", "--revision", "2")
+            let stale = try await workplace.sohoa("review", "reject", id, "--by", "anh Tú", "--because", "quét nhầm", "--revision", "2")
             #expect(stale.code == 1 && stale.errors.contains("review show"))
             #expect(try await workplace.sohoa("review", "correct", id, "number=9", "--by", "bà Tư", "--over").code == 0)
             #expect(try await workplace.sohoa("verify").code == 0)

@@ -116,14 +116,22 @@ struct ReuseFinderTests {
         func reused(_ source: Record?, damaged: Set<String> = [], because: String? = nil) -> CaseSheet.Component {
             sheet([], [reuse("e1", "khai_sinh", "ks", because: because)], sources: source.map { [$0] } ?? [], damaged: damaged).components[2]
         }
-        #expect(reused(paper("ks", "giay_khai_sinh")).state == .reused)
+        let own = "013099008041"
+        #expect(
+            reused(paper("ks", "giay_khai_sinh", number: own)).state == .reused && reused(paper("ks", "giay_khai_sinh", number: own)).remarks == [])
+        #expect(
+            reused(paper("ks", "giay_khai_sinh")).doubts == [.personUnknown] && reused(paper("ks", "giay_khai_sinh"), because: "x").state == .reused)
+        #expect(reused(paper("ks", "giay_khai_sinh", name: "Điêu Chính Hiếp")).doubts == [.otherMarks])
+        var later = paper("ks", "giay_khai_sinh", number: own)
+        later.createdAt = Date(timeIntervalSince1970: 1_793_206_800)  // 2026-10-29 00:00 where the office is
+        #expect(reused(later).state == .reused && reused(later).remarks == [.takenLater])
         #expect(reused(paper("ks", "giay_khai_sinh"), damaged: ["ks"], because: "x").doubts == [.damaged])
         #expect(reused(paper("ks", "giay_khai_sinh", status: .rejected), because: "x").doubts == [.rejected])
         #expect(reused(nil, because: "x").doubts == [.gone] && reused(nil).state == .doubtful)
-        #expect(reused(paper("ks", "van_ban")).doubts == [.otherForm] && reused(paper("ks", "van_ban"), because: "x").state == .reused)
-        #expect(sheet([], [reuse("e1", "to_khai", "tk")], sources: [paper("tk", "to_khai")]).components[0].doubts == [.notReusable])
+        #expect(reused(paper("ks", "van_ban", number: own)).doubts == [.otherForm] && reused(paper("ks", "van_ban"), because: "x").state == .reused)
+        #expect(sheet([], [reuse("e1", "to_khai", "tk")], sources: [paper("tk", "to_khai", number: own)]).components[0].doubts == [.notReusable])
 
-        let odd = sheet([], [reuse("e1", "bananas", "ks")], sources: [paper("ks", "giay_khai_sinh", status: .needsReview)])
+        let odd = sheet([], [reuse("e1", "bananas", "ks")], sources: [paper("ks", "giay_khai_sinh", number: own, status: .needsReview)])
         #expect(odd.otherReuses.map(\.event.component) == ["bananas"] && odd.otherReuses.map(\.doubts) == [[.unread]])
         let result = paper("kq", "giay_chung_nhan_ket_hon", issued: "2026-11-01")
         #expect(sheet([result], damaged: ["kq"]).result == .doubtful && sheet([result], damaged: ["kq"]).resultDoubts == [.damaged])

@@ -84,6 +84,57 @@ struct ReuseRuleTests {
         }
     }
 
+    @Test("A name with other marks needs a reason where neither number nor birth says whose it is; what cannot be compared is written and said")
+    func persons() throws {
+        func paper(_ name: String?, number: String? = nil, born: String? = nil) -> Record {
+            func field(_ text: String?) -> Field? { text.map { Field($0, confidence: 1, page: 1, source: .ocr) } }
+            var record = self.paper("xac_nhan_hon_nhan")
+            record.fields.persons = [Person(name: field(name), idNumber: field(number), bornOn: field(born))]
+            return record
+        }
+        var named = file()
+        (named.applicantName, named.applicantID) = ("Trần Thị Hoa", nil)
+        var numbered = named
+        numbered.applicantID = "013199008041"
+        let table: [(Case, Record, [ReuseDoubt], [ReuseRemark])] = [
+            (named, paper("Trần Thị Hòa"), [.otherMarks], []), (named, paper("TRẦN THỊ HOA"), [], []),
+            (named, paper("Trần Thị Lan"), [.anotherPerson], []),
+            (numbered, paper("Trần Thị Hòa", born: "1999-01-02"), [], []),
+            (numbered, paper("Trần Thị Hòa", born: "1998-01-02"), [.anotherPerson], []),
+            (numbered, paper("Trần Thị Hòa", number: "013199008041"), [], []), (numbered, paper("Trần Thị Hòa", number: "013199"), [.otherMarks], []),
+            (named, paper(nil, number: "013199008041"), [], [.personUnknown]), (named, self.paper("xac_nhan_hon_nhan"), [], [.personUnknown]),
+        ]
+        for (file, record, doubts, remarks) in table {
+            let person = "\(record.fields.persons)"
+            let expected: Result<String, ReuseRefusal> = doubts.isEmpty ? .success("hon_nhan") : .failure(.unexplained(doubts))
+            #expect(told("hon_nhan", of: file, from: .init(record)) == expected, "\(person)")
+            #expect(told("hon_nhan", of: file, from: .init(record), because: "đã xem thẻ căn cước") == .success("hon_nhan"), "\(person)")
+            #expect(ReuseRule(file, by: Self.table).remarks(on: record) == remarks, "\(person)")
+        }
+        var nobody = file(procedure: nil)
+        (nobody.applicantName, nobody.applicantID) = (nil, nil)
+        #expect(ReuseRule(nobody, by: Self.table).remarks(on: paper("Trần Thị Hoa")) == [.componentsUnknown, .personUnknown])
+        var later = paper("Trần Thị Hoa")
+        later.createdAt = Date(timeIntervalSince1970: 1_793_206_800)  // 2026-10-29 00:00 where the office is
+        #expect(ReuseRule(named, by: Self.table).remarks(on: later) == [.takenLater])
+        later.createdAt -= 1
+        #expect(ReuseRule(named, by: Self.table).remarks(on: later) == [])
+    }
+
+    @Test("A reason says something, and holds no identity number")
+    func reason() {
+        let sound = ReuseRule.Source(paper("xac_nhan_hon_nhan"))
+        for text in ["x", "ok", "1", "...", "12 34", "nhầm", "?!"] {
+            #expect(told("hon_nhan", of: file(), from: sound, because: text) == .failure(.noReason(.saysNothing)), "\(text)")
+        }
+        for text in ["thẻ 013099008041 cũ", "CMND 013099008", "số:013099008041."] {
+            #expect(told("hon_nhan", of: file(), from: sound, because: text) == .failure(.noReason(.holdsIdentityNumber)), "\(text)")
+        }
+        for text in ["quét nhầm", "trùng lặp", "giấy số 12/2026 ngày 05112026", "nghiêng", "điện thoại 0912345678"] {
+            #expect(told("hon_nhan", of: file(), from: sound, because: text) == .success("hon_nhan"), "\(text)")
+        }
+    }
+
     @Test("A paper that is held back, rejected, damaged, newer or the case's own is refused, whatever is said")
     func sources() {
         let sound = paper("xac_nhan_hon_nhan")

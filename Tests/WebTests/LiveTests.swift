@@ -32,7 +32,7 @@ struct LiveTests {
         let today = try #require(Fixture.today)
         let application = WebApplication(
             address: ListenAddress(port: 0), catalogue: FakeCatalogue(), status: FakeStatus(), indicators: { _, _, _ in [] },
-            procedures: ProcedureTable(), refusal: { "\($0)" }, now: { Fixture.now }, today: { today }, logger: Fixture().logger,
+            procedures: ProcedureTable(), refusal: { "\($0)" }, remark: { "\($0)" }, now: { Fixture.now }, today: { today }, logger: Fixture().logger,
             onRunning: { ports.continuation.yield($0.port) })
         await withThrowingTaskGroup { group in
             group.addTask { try await application.run() }

@@ -25,7 +25,9 @@ struct ReuseTests {
         let first = try await fixture.post("/api/v1/reuse", Self.body, contentType: "application/json; charset=utf-8")
         #expect(first.status == .created)
         let event = try first.object()
-        #expect(Set(event.keys) == ["id", "case", "component", "from_record", "source_kind", "by", "because", "at", "undoes"])
+        #expect(Set(event.keys) == ["id", "case", "component", "from_record", "source_kind", "by", "because", "at", "undoes", "remarks"])
+        let remarks = try #require(event["remarks"] as? [[String: String]])
+        #expect(remarks.map { $0["code"] } == ["person_unknown"] && remarks.allSatisfy { $0["message"]?.isEmpty == false })
         #expect(event["case"] as? String == "C1" && event["from_record"] as? String == "r1" && event["by"] as? String == "chị Na")
         #expect(event["at"] as? String == "2026-10-14T17:46:40Z" && event["because"] is NSNull)
         let again = try await fixture.post("/api/v1/reuse", Self.body)
@@ -91,6 +93,9 @@ struct ReuseTests {
             let response = try await fixture.post("/api/v1/reuse", Self.body.replacing("cccd", with: component))
             #expect(try ProblemTests.check(response, 422, kind: "unprocessable")["parameter"] as? String == parameter, "\(component)")
         }
+        let numbered = #"{"case":"C1","component":"giay","from":"r1","by":"chị Na","because":"thẻ 013099008041"}"#
+        let refused = try await fixture.post("/api/v1/reuse", numbered)
+        #expect(try ProblemTests.check(refused, 422, kind: "unprocessable")["parameter"] as? String == "because")
         let explained = #"{"case":"C1","component":"giay","from":"r1","by":"chị Na","because":"bản cũ khác mẫu"}"#
         #expect(try await fixture.post("/api/v1/reuse", explained).status == .created)
     }

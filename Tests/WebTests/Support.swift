@@ -25,7 +25,8 @@ struct Fixture {
             let today = try #require(Self.today)
             return WebApplication(
                 address: ListenAddress(port: 0), catalogue: catalogue, status: status, indicators: indicators, namedUnits: namedUnits,
-                archivalCopy: archivalCopy, procedures: procedures, refusal: { "\($0)" }, now: { Self.now }, today: { today }, logger: logger)
+                archivalCopy: archivalCopy, procedures: procedures, refusal: { "\($0)" }, remark: { "\($0)" }, now: { Self.now }, today: { today },
+                logger: logger)
         }
     }
 

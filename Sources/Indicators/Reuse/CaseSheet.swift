@@ -10,6 +10,8 @@ package struct CaseSheet: Sendable {
         /// Records of other cases that serve by the ledger.
         package var reused: [String]
         package var doubts: [Doubt]
+        /// Of what is reused, where nothing is wrong with it.
+        package var remarks: [ReuseRemark]
     }
 
     package enum State: String, Sendable, CaseIterable {
@@ -22,6 +24,10 @@ package struct CaseSheet: Sendable {
     package enum Doubt: String, Sendable, CaseIterable {
         case expired
         case anotherPerson = "another_person"
+        /// What was reused bears the applicant's name with other marks, and nothing else to compare by.
+        case otherMarks = "other_marks"
+        /// What was reused and the case have nothing in common by which the person could be compared.
+        case personUnknown = "person_unknown"
         /// The paper is of no form that serves the component.
         case otherForm = "other_form"
         /// It waits for a person, or what it is could not be read.
@@ -49,6 +55,7 @@ package struct CaseSheet: Sendable {
     package struct OtherReuse: Sendable, Equatable {
         package var event: ReuseEvent
         package var doubts: [Doubt]
+        package var remarks: [ReuseRemark]
     }
 
     package let components: [Component]
@@ -83,7 +90,9 @@ package struct CaseSheet: Sendable {
                 component, own: papers.filter { component.forms.contains($0.form) }, reuses: active.filter { $0.component == component.code })
         }
         let known = Set(asked.components.map(\.code))
-        otherReuses = active.filter { !known.contains($0.component) }.map { OtherReuse(event: $0, doubts: judge.doubts(of: $0, for: nil)) }
+        otherReuses = active.filter { !known.contains($0.component) }.map {
+            OtherReuse(event: $0, doubts: judge.doubts(of: $0, for: nil), remarks: judge.remarks(on: [$0]))
+        }
         resultRecords = results.map(\.id)
         let resultDoubts = results.map(judge.doubts(ofResult:))
         let isSound = resultDoubts.contains([])
@@ -124,7 +133,12 @@ private struct Judge {
         }
         return CaseSheet.Component(
             component: component, state: state, records: own.map(\.id), reused: reuses.map(\.fromRecord),
-            doubts: state == .doubtful ? CaseSheet.Doubt.allCases.filter(Set(all.joined()).contains) : [])
+            doubts: state == .doubtful ? CaseSheet.Doubt.allCases.filter(Set(all.joined()).contains) : [], remarks: remarks(on: reuses))
+    }
+
+    func remarks(on reuses: [ReuseEvent]) -> [ReuseRemark] {
+        let isLater = reuses.contains { event in sources.contains { $0.id == event.fromRecord && $0.isTakenLater(than: file) } }
+        return isLater ? [.takenLater] : []
     }
 
     /// Of any paper.
@@ -145,7 +159,12 @@ private struct Judge {
         if source.status == .rejected { doubts.append(.rejected) }
         if let component, component.reuse != .allowed { doubts.append(.notReusable) }
         guard event.because == nil else { return doubts }
-        if source.owner(comparedWith: file) == .another { doubts.append(.anotherPerson) }
+        switch source.owner(comparedWith: file) {
+        case .another: doubts.append(.anotherPerson)
+        case .similarName: doubts.append(.otherMarks)
+        case .unknown: doubts.append(.personUnknown)
+        case .sameNumber, .sameNameAndBirth, .sameName: break
+        }
         for doubt in component?.doubts(of: source, on: day) ?? [] { doubts.append(doubt == .expired ? .expired : .otherForm) }
         return doubts
     }

@@ -29,6 +29,7 @@ package struct ReuseFinder: Sendable {
         case .sameNumber: match = .idNumber
         case .sameNameAndBirth: match = .nameAndBirth
         case .sameName: match = .name
+        case .similarName: match = .similarName
         case .another, .unknown: return nil
         }
         return ReuseOffer(
@@ -57,5 +58,7 @@ package struct ReuseOffer: Sendable, Equatable {
     /// How the paper is known to be the applicant's; the surest first.
     package enum Match: Int, Sendable {
         case idNumber, nameAndBirth, name
+        /// By the name but for its marks, which is a reason to ask.
+        case similarName
     }
 }

@@ -6,6 +6,9 @@ package enum PaperOwner: Sendable, Equatable {
     case sameNameAndBirth
     /// It bears the applicant's name, and no number and no birth of that person speaks against it: two people may share a name.
     case sameName
+    /// It bears the applicant's name but for its marks (`Hoa`, `Hòa`), and neither number nor birth says whether that is a misreading or another
+    /// name.
+    case similarName
     /// It names people, and none of them is the applicant.
     case another
     /// It names nobody that could be compared.
@@ -27,13 +30,20 @@ extension Record {
                 seen.insert(name == theirs ? Self.namesake(person, of: file) : .another)
             }
         }
-        return [.sameNumber, .sameNameAndBirth, .sameName, .another].first(where: seen.contains) ?? .unknown
+        return [.sameNumber, .sameNameAndBirth, .sameName, .similarName, .another].first(where: seen.contains) ?? .unknown
     }
 
     private static func namesake(_ person: Person, of file: Case) -> PaperOwner {
-        guard let born = file.applicantBirthYear, let year = person.bornOn.flatMap({ CalendarDate($0.value)?.year }) else { return .sameName }
+        guard let born = file.applicantBirthYear, let year = person.bornOn.flatMap({ CalendarDate($0.value)?.year }) else {
+            return exact(person.name?.value) == exact(file.applicantName) ? .sameName : .similarName
+        }
         return year == born ? .sameNameAndBirth : .another
     }
+
+    private static func exact(_ name: String?) -> String? { name.map { VietnameseText.exact(VietnameseText.squashed($0)) } }
+
+    /// Whether the record was made after the case was received. It may reuse it: a paper that lay in the cabinet and was digitised since.
+    package func isTakenLater(than file: Case) -> Bool { file.receivedOn.map { CalendarDate(of: createdAt) > $0 } ?? false }
 
     /// Whether the paper was issued after the case was received: then it cannot have been on file. Unknown dates are not newer.
     package func isNewer(than file: Case) -> Bool {

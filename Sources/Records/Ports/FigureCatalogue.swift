@@ -33,6 +33,9 @@ package protocol FigureCatalogue: Sendable {
     /// Those among the records that are noted as damaged.
     func damaged(among records: [String]) async throws(CatalogueFailure) -> Set<String>
 
+    /// Codes of cases with a reuse, not undone by that moment, of a record that was made after the case was received.
+    func casesReusingLaterRecords(until moment: Date) async throws(CatalogueFailure) -> Set<String>
+
     /// When anything was last taken, imported or reused, up to that moment. An import that neither added nor changed a row is no work.
     func lastWork(until moment: Date) async throws(CatalogueFailure) -> Date?
     /// The reports that were issued of a closed period: the report, then its amendments, in order. Refused where one is not what the trail

@@ -16,6 +16,8 @@ package enum ReuseRefusal: Error, Sendable, Equatable {
     case sameCase
     /// Issued after the case was received.
     case newer
+    /// What was given as a reason is none.
+    case noReason(ReasonFault)
     /// It may be right, but nobody has said why.
     case unexplained([ReuseDoubt])
 }
@@ -26,4 +28,6 @@ package enum ReuseDoubt: String, Sendable, CaseIterable {
     case otherForm = "other_form"
     case expired
     case anotherPerson = "another_person"
+    /// It bears the applicant's name with other marks, and nothing else to compare by.
+    case otherMarks = "other_marks"
 }

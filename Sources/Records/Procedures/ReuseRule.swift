@@ -29,6 +29,7 @@ package struct ReuseRule: Sendable {
         let component = asked.component(called: event.component)
         try refuse(component, event)
         try refuse(source)
+        if let fault = event.because.flatMap(ReasonFault.init) { throw .noReason(fault) }
         let found = doubts(component, event, source.record)
         if event.because == nil, !found.isEmpty { throw .unexplained(found) }
         return component?.code ?? event.component
@@ -57,7 +58,17 @@ package struct ReuseRule: Sendable {
     /// For what no table knows the register's word is enough, and without one that of whoever writes the reuse.
     private func doubts(_ component: Procedure.Component?, _ event: ReuseEvent, _ record: Record) -> [ReuseDoubt] {
         let doubts = component?.doubts(of: record, on: file.receivedOn ?? CalendarDate(of: event.at)) ?? []
-        return doubts + (record.owner(comparedWith: file) == .another ? [.anotherPerson] : [])
+        switch record.owner(comparedWith: file) {
+        case .another: return doubts + [.anotherPerson]
+        case .similarName: return doubts + [.otherMarks]
+        case .sameNumber, .sameNameAndBirth, .sameName, .unknown: return doubts
+        }
+    }
+
+    /// What is to be said of a reuse from this record that the rule lets pass.
+    package func remarks(on record: Record) -> [ReuseRemark] {
+        (asked.isKnown ? [] : [.componentsUnknown]) + (record.owner(comparedWith: file) == .unknown ? [.personUnknown] : [])
+            + (record.isTakenLater(than: file) ? [.takenLater] : [])
     }
 }
 

@@ -63,6 +63,22 @@ extension SQLiteCatalogue {
         }
     }
 
+    /// The day where the office is, seven hours ahead of UTC all year.
+    package func casesReusingLaterRecords(until moment: Date) async throws(CatalogueFailure) -> Set<String> {
+        try await read { db in
+            Set(
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT reuse.case_code FROM reuse JOIN case_file ON case_file.case_code = reuse.case_code
+                        JOIN record ON record.id = reuse.from_record
+                        WHERE +reuse.undoes IS NULL AND reuse.at <= ?1
+                            AND date(record.created_at / 1000 + 25200, 'unixepoch') > case_file.received_on
+                            AND NOT EXISTS (SELECT 1 FROM reuse AS undoing WHERE undoing.undoes = reuse.id AND undoing.at <= ?1)
+                        """, arguments: [moment.milliseconds]))
+        }
+    }
+
     private static func reuseEvent(_ row: Row) throws -> ReuseEvent {
         ReuseEvent(
             id: try row.value("id"), caseCode: try row.value("case_code"), component: try row.value("component"),

@@ -13,11 +13,12 @@ struct ReuseRoute: Sendable {
         _ = try QueryParameters(request, allowed: [])
         guard Self.isJSON(request.headers[.contentType]) else { throw Problem.notJSON }
         let reuse = try Self.request(try await Self.body(of: request))
-        guard try await app.catalogue.caseFile(code: reuse.caseCode) != nil else { throw problem(.unknownCase) }
+        guard let file = try await app.catalogue.caseFile(code: reuse.caseCode) else { throw problem(.unknownCase) }
         guard let source = try await app.catalogue.record(id: reuse.from) else { throw problem(.unknownRecord) }
         let event = reuse.event(of: source, as: try await app.catalogue.role(of: source), at: app.now())
         let stored = try await stored(event)
-        return try JSONResponse.response(stored, status: stored.id == event.id ? .created : .ok)
+        let remarks = ReuseRule(file, by: app.procedures).remarks(on: source).map { (remark: $0, message: app.remark($0)) }
+        return try JSONResponse.response(ReuseAnswer(event: stored, remarks: remarks), status: stored.id == event.id ? .created : .ok)
     }
 
     private func stored(_ event: ReuseEvent) async throws -> ReuseEvent {
@@ -38,7 +39,7 @@ struct ReuseRoute: Sendable {
         case .incomplete, .notOfCase, .madeForEachCase, .onlyShown: "component"
         case .unknownCase: "case"
         case .unknownRecord, .heldBack, .rejected, .damaged, .sameCase, .newer: "from"
-        case .unexplained: "because"
+        case .noReason, .unexplained: "because"
         }
     }
 

@@ -43,7 +43,8 @@ extension Cases {
                 let missing = line.state == .missing && !line.component.isRequired
                 table.add([
                     line.component.name, missing ? Phrases.missingOptional : Phrases.state(line.state),
-                    (line.records + line.reused).joined(separator: ", "), line.doubts.map(Phrases.doubt).joined(separator: "; "),
+                    (line.records + line.reused).joined(separator: ", "),
+                    (line.doubts.map(Phrases.doubt) + line.remarks.map(Phrases.remark)).joined(separator: "; "),
                 ])
             }
             if !table.isEmpty { try table.show() }
@@ -81,7 +82,7 @@ private struct CaseSheetJSON: Encodable {
     private struct Component: Encodable {
         let line: CaseSheet.Component
 
-        private enum CodingKeys: String, CodingKey { case code, name, required, state, records, reused, doubts }
+        private enum CodingKeys: String, CodingKey { case code, name, required, state, records, reused, doubts, remarks }
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
@@ -92,6 +93,7 @@ private struct CaseSheetJSON: Encodable {
             try container.encode(line.records, forKey: .records)
             try container.encode(line.reused, forKey: .reused)
             try container.encode(line.doubts.map(\.rawValue), forKey: .doubts)
+            try container.encode(line.remarks.map(\.rawValue), forKey: .remarks)
         }
     }
 
@@ -105,6 +107,7 @@ private struct CaseSheetJSON: Encodable {
         let component: String
         let record: String
         let doubts: [String]
+        let remarks: [String]
     }
 
     private struct Standing: Encodable {
@@ -134,7 +137,8 @@ private struct CaseSheetJSON: Encodable {
         let doubts = sheet.resultDoubts.map(\.rawValue)
         try container.encode(Result(state: sheet.result.rawValue, records: sheet.resultRecords, doubts: doubts), forKey: .result)
         let otherReuses = sheet.otherReuses.map {
-            OtherReuse(component: $0.event.component, record: $0.event.fromRecord, doubts: $0.doubts.map(\.rawValue))
+            OtherReuse(
+                component: $0.event.component, record: $0.event.fromRecord, doubts: $0.doubts.map(\.rawValue), remarks: $0.remarks.map(\.rawValue))
         }
         try container.encode(otherReuses, forKey: .otherReuses)
         try container.encode(sheet.others, forKey: .others)

@@ -52,10 +52,12 @@ struct IndicatorsCommand: AsyncParsableCommand {
 
     /// What is behind one figure: each case or item, and whether it counts.
     private func prove(_ code: Indicator.Code, in period: Period, of house: Installation) async throws {
-        var table = Table([Phrases.caseCode, Phrases.unitWord, Phrases.state])
+        var table = Table([Phrases.caseCode, Phrases.unitWord, Phrases.state, Phrases.noteWord])
+        let later = code == .dataReused ? try await house.catalogue.casesReusingLaterRecords(until: asOf?.end ?? Date()) : []
         for evidence in try await house.evidence(for: code, period: period, unit: unit, asOf: asOf) {
-            let line = EvidenceLine(evidence)
-            if json { try Answer(json: true).line(line) } else { table.add([line.subject, line.unit, Phrases.standing(line.standing, line.why)]) }
+            let isLater = evidence.standing == .counted && later.contains(evidence.subject)
+            let line = EvidenceLine(evidence, remarks: isLater ? [.takenLater] : [])
+            if json { try Answer(json: true).line(line) } else { table.add(line.cells) }
         }
         if !json { try table.isEmpty ? Answer.say(Phrases.nothingFound) : table.show() }
     }
@@ -71,15 +73,19 @@ private struct EvidenceLine: Encodable {
     let why: String?
     /// Whether the one-stop system reports it; nil when its table does not say.
     let reported: Bool?
+    let remarks: [ReuseRemark]
 
-    init(_ evidence: IndicatorEvidence) {
+    var cells: [String?] { [subject, unit, Phrases.standing(standing, why), remarks.map(Phrases.remark).joined(separator: "; ")] }
+
+    init(_ evidence: IndicatorEvidence, remarks: [ReuseRemark]) {
+        self.remarks = remarks
         subject = evidence.subject
         unit = evidence.unit
         reported = evidence.isReported
         (standing, why) = (evidence.standing.name, evidence.standing.why)
     }
 
-    private enum CodingKeys: String, CodingKey { case subject, unit, standing, why, reported }
+    private enum CodingKeys: String, CodingKey { case subject, unit, standing, why, reported, remarks }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
@@ -88,6 +94,7 @@ private struct EvidenceLine: Encodable {
         try container.encode(standing, forKey: .standing)
         try container.encode(why, forKey: .why)
         try container.encode(reported, forKey: .reported)
+        try container.encode(remarks.map(\.rawValue), forKey: .remarks)
     }
 }
 

@@ -82,8 +82,7 @@ struct HeldDecision: ParsableArguments {
 
     /// What is decided on. The options are checked before anything is opened.
     func made(in sohoa: Sohoa) async throws -> HeldMatter {
-        let reason = VietnameseText.squashed(because)
-        guard !reason.isEmpty else { throw Complaint(Phrases.emptyOption("--because"), code: .usage) }
+        guard let reason = try Installation.reason(because) else { throw Complaint(Phrases.emptyOption("--because"), code: .usage) }
         let who = try Installation.acting(by)
         let house = try Installation.open(sohoa)
         let files = try HeldFiles(house)

@@ -26,12 +26,16 @@ struct Reuse: AsyncParsableCommand {
             let event = request.event(of: source, as: try await house.catalogue.role(of: source), at: Date())
             do {
                 let stored = try await house.catalogue.recordReuse(event, by: house.procedureTable)
-                if json { return try Answer(json: true).line(stored) }
+                let remarks = try await house.catalogue.caseFile(code: stored.caseCode).map { file in
+                    ReuseRule(file, by: house.procedureTable).remarks(on: source)
+                }
+                if json {
+                    return try Answer(json: true).line(
+                        ReuseAnswer(event: stored, remarks: (remarks ?? []).map { (remark: $0, message: Phrases.sentence(Phrases.remark($0))) }))
+                }
                 let isNew = stored.id == event.id
                 try Answer.say(isNew ? Phrases.reuseNoted(stored.caseCode, stored.component) : Phrases.reuseKnown(stored))
-                if let file = try await house.catalogue.caseFile(code: stored.caseCode), !CaseComponents(of: file, by: house.procedureTable).isKnown {
-                    StandardError.say(Phrases.unheldReuse)
-                }
+                for remark in remarks ?? [] { StandardError.say(Phrases.sentence(Phrases.remark(remark))) }
             } catch CatalogueFailure.noReuse(let refusal) {
                 throw Complaint("\(request.caseCode): \(Phrases.refusal(refusal, because: "--because"))")
             } catch CatalogueFailure.refused(let sentence) {
@@ -75,7 +79,7 @@ struct Reuse: AsyncParsableCommand {
         func run() async throws {
             let who = try Installation.acting(by)
             let house = try Installation.open(sohoa)
-            let reason = because.map(VietnameseText.squashed).flatMap { $0.isEmpty ? nil : $0 }
+            let reason = try Installation.reason(because)
             let now = Date()
             do {
                 let event = try await house.catalogue.undoReuse(reuse, by: who, because: reason, at: now)

@@ -67,7 +67,7 @@ private struct OfferLine: Encodable {
         try container.encode(offer.issuedOn, forKey: .issuedOn)
         try container.encode(offer.validUntil, forKey: .validUntil)
         try container.encode("\(offer.validity)", forKey: .validity)
-        try container.encode(["id_number", "name_and_birth", "name"][offer.match.rawValue], forKey: .match)
+        try container.encode(["id_number", "name_and_birth", "name", "similar_name"][offer.match.rawValue], forKey: .match)
         try container.encode(offer.record.status, forKey: .status)
         try container.encode(Phrases.notes(of: offer), forKey: .warnings)
     }

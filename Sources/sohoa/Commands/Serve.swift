@@ -33,7 +33,8 @@ struct Serve: AsyncParsableCommand {
             address: address, catalogue: house.catalogue, status: daemon,
             indicators: { try await house.indicators(periods: $0, unit: $1, asOf: $2) }, namedUnits: house.configuration.namedUnits,
             archivalCopy: { $0.copy.map(house.path) }, procedures: house.procedureTable,
-            refusal: { Phrases.sentence(Phrases.refusal($0, because: "because")) }, now: { Date() }, today: { CalendarDate(of: Date()) },
+            refusal: { Phrases.sentence(Phrases.refusal($0, because: "because")) }, remark: { Phrases.sentence(Phrases.remark($0)) },
+            now: { Date() }, today: { CalendarDate(of: Date()) },
             logger: Installation.log(level: verbose ? .info : .warning),
             onRunning: { StandardError.say(Phrases.serving("\($0)")) })
         var configuration = ServiceGroupConfiguration(

@@ -11,6 +11,13 @@ extension Installation {
         return who
     }
 
+    /// What is given as a reason; nil where nothing is.
+    static func reason(_ because: String?) throws -> String? {
+        guard let reason = because.map(VietnameseText.squashed), !reason.isEmpty else { return nil }
+        if let fault = ReasonFault(in: reason) { throw Complaint("--because: \(Phrases.reason(fault))", code: .usage) }
+        return reason
+    }
+
     func leaveTrace(of record: Record, by who: String?) async throws {
         guard let entry = AuditEntry.view(of: record, by: try Self.acting(who), at: Date()) else { return }
         try await catalogue.audit(entry)

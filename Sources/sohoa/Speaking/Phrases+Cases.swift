@@ -68,6 +68,8 @@ extension Phrases {
         case .idNumber: break
         case .nameAndBirth: notes.append(say("khớp theo họ tên và năm sinh, không có số định danh", "by name and year of birth, without a number"))
         case .name: notes.append(say("chỉ khớp theo họ tên; hãy kiểm tra đúng người", "by name alone; check that it is the same person"))
+        case .similarName:
+            notes.append(say("họ tên khác dấu; chỉ dùng lại được khi ghi rõ lý do", "the name has other marks; to be reused with a reason only"))
         }
         if offer.record.status == .needsReview { notes.append(say("chưa được rà soát", "waits for review")) }
         return notes
@@ -97,6 +99,8 @@ extension Phrases {
         switch doubt {
         case .expired: say("đã hết hạn", "expired")
         case .anotherPerson: say("mang tên người khác", "another person's")
+        case .otherMarks: say("tên khác dấu, không có gì khác để đối chiếu", "its name has other marks, and nothing else to compare by")
+        case .personUnknown: say("không đối chiếu được người", "the person could not be compared")
         case .otherForm: say("không thuộc loại thay được thành phần này", "of a form that does not serve")
         case .unread: say("chưa được rà soát", "waits for review")
         case .undated: say("chưa rõ ngày ban hành", "its day of issue is not known")
@@ -108,7 +112,8 @@ extension Phrases {
     }
 
     static func otherReuse(_ other: CaseSheet.OtherReuse) -> String {
-        let doubts = other.doubts.isEmpty ? "" : " (\(other.doubts.map(doubt).joined(separator: "; ")))"
+        let notes = other.doubts.map(doubt) + other.remarks.map(remark)
+        let doubts = notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))"
         return say(
             "Dùng lại ngoài các thành phần của hồ sơ: \(other.event.component) ← \(other.event.fromRecord), \(other.event.by) ghi\(doubts)",
             "Reused for no component of the case: \(other.event.component) ← \(other.event.fromRecord), by \(other.event.by)\(doubts)")

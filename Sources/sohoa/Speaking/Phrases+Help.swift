@@ -97,19 +97,20 @@ extension Phrases {
     static let reuseRecordMore = say(
         """
         Thành phần phải là thành phần của hồ sơ: theo sổ hồ sơ, sổ không ghi thì theo pipelines/procedures.yaml. Không ghi được: tờ khai lập riêng cho từng hồ sơ (never), giấy chỉ xuất trình (shown); giấy của chính hồ sơ đó, ban hành sau ngày tiếp nhận, đã bị loại, bị giữ lại hoặc bị thay đổi.
-        Phải ghi lý do bằng --because: giấy đã hết hạn, mang tên người khác, không thuộc loại thay được thành phần.
-        Thành phần mà sổ có ghi thì theo sổ, kể cả khi bảng thủ tục không biết hoặc coi là chỉ xuất trình. Bảng chưa có thủ tục mà sổ cũng không ghi thành phần: ghi được, và báo là chưa đối chiếu.
+        Phải ghi lý do bằng --because: giấy đã hết hạn, mang tên người khác hoặc tên khác dấu, không thuộc loại thay được thành phần.
+        Thành phần mà sổ có ghi thì theo sổ, kể cả khi bảng thủ tục không biết hoặc coi là chỉ xuất trình. Ghi được và báo lại: bảng chưa có thủ tục mà sổ cũng không ghi thành phần; giấy và hồ sơ không có gì chung để đối chiếu người; giấy số hóa sau ngày tiếp nhận.
         """,
         """
         The component must be one of the case's: by its register, else by pipelines/procedures.yaml. Refused: declarations made for each case (never), papers only shown (shown); papers of the case itself, issued after its reception, rejected, held back or changed.
-        With --because only: expired papers, another person's, papers of a form that does not serve the component.
-        What the register lists is taken at its word, also where the table does not know it or has it only shown. Where neither says what the case asks for, the reuse is written and said to be held against nothing.
+        With --because only: expired papers, another person's or of a name with other marks, papers of a form that does not serve the component.
+        What the register lists is taken at its word, also where the table does not know it or has it only shown. Written, and said: neither says what the case asks for; paper and case share nothing to compare the person by; the paper was taken in after the case was received.
         """)
     static let reuseList = say("Các lần dùng lại.", "The ledger.")
     static let caseHelp = say("Mã hồ sơ TTHC.", "Code of the case.")
     static let componentHelp = say("Mã hoặc tên thành phần hồ sơ, như reuse find in ra.", "Code or name of the component, as reuse find prints it.")
     static let fromRecordHelp = say("Bản ghi nguồn.", "The record it comes from.")
-    static let becauseHelp = say("Lý do.", "Why.")
+    static let becauseHelp = say(
+        "Lý do: ít nhất hai từ, không ghi số định danh.", "Why: two words at least, and no identity number.")
     static let indicators = say("Các chỉ số: tử số, mẫu số, đang chờ, loại trừ.", "The numbers: numerator, denominator, pending, excluded.")
     static let indicatorsMore = say(
         "Số không biết thì nói là không biết. Số liệu ước tính để đối chiếu với hệ thống một cửa.",

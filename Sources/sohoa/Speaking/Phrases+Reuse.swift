@@ -32,6 +32,7 @@ extension Phrases {
         case .sameCase: say("giấy tờ này nằm trong chính hồ sơ đó nên không phải là dùng lại", "this paper is the case's own, which is no reuse")
         case .newer:
             say("giấy tờ này ban hành sau ngày tiếp nhận hồ sơ nên không phải là dùng lại", "this paper was issued after the case was received")
+        case .noReason(let fault): reason(fault)
         case .unexplained(let doubts):
             say(
                 "\(doubts.map(doubt).joined(separator: "; ")). Nếu vẫn đúng, hãy ghi lý do bằng \(option)",
@@ -47,13 +48,36 @@ extension Phrases {
         case .otherForm: say("giấy tờ không thuộc loại thay được thành phần này", "a paper of this form does not serve this component")
         case .expired: say("giấy tờ đã hết hạn vào ngày tiếp nhận hồ sơ", "the paper had expired when the case was received")
         case .anotherPerson: say("giấy tờ mang tên người khác, không phải người nộp hồ sơ", "the paper names another person than the applicant")
+        case .otherMarks:
+            say(
+                "họ tên trên giấy tờ khác dấu với họ tên người nộp, không có số định danh hay năm sinh để đối chiếu",
+                "the name on the paper has other marks than the applicant's, and neither number nor birth to compare by")
         }
     }
 
-    /// Said with a reuse that nothing could be held against.
-    static let unheldReuse = say(
-        "Chưa đối chiếu được: bảng thủ tục chưa có thủ tục của hồ sơ, sổ cũng không ghi thành phần.",
-        "Held against nothing: neither the table of procedures nor the register says what the case asks for.")
+    /// Why a reason is none.
+    static func reason(_ fault: ReasonFault) -> String {
+        switch fault {
+        case .saysNothing: say("lý do quá ngắn; hãy ghi rõ, ít nhất hai từ", "that is no reason; write at least two words")
+        case .holdsIdentityNumber:
+            say("lý do không được ghi số định danh (9 hoặc 12 chữ số)", "a reason must hold no identity number (9 or 12 digits)")
+        }
+    }
+
+    /// Said with a reuse that is written.
+    static func remark(_ remark: ReuseRemark) -> String {
+        switch remark {
+        case .componentsUnknown:
+            say(
+                "chưa đối chiếu được thành phần: bảng thủ tục chưa có thủ tục của hồ sơ, sổ cũng không ghi",
+                "component held against nothing: neither the table of procedures nor the register says what the case asks for")
+        case .personUnknown:
+            say(
+                "không đối chiếu được người: giấy tờ và hồ sơ không có gì chung để so",
+                "the person could not be compared: paper and case share nothing")
+        case .takenLater: say("giấy tờ được số hóa sau ngày tiếp nhận hồ sơ", "the paper was taken in after the case was received")
+        }
+    }
 
     /// What a register lists and nothing knows; nil where all is known.
     static func unknownComponents(_ asked: CaseComponents) -> String? {

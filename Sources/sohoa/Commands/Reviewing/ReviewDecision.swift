@@ -15,9 +15,8 @@ struct ReviewDecision {
         self.record = record
         self.options = options
         self.step = step
-        let reason = because.map(VietnameseText.squashed)
-        if step == .rejected, reason?.isEmpty ?? true { throw Complaint(Phrases.emptyOption("--because"), code: .usage) }
-        self.because = reason.flatMap { $0.isEmpty ? nil : $0 }
+        self.because = try Installation.reason(because)
+        if step == .rejected, self.because == nil { throw Complaint(Phrases.emptyOption("--because"), code: .usage) }
     }
 
     /// - Parameter decide: what is to become of the record, asked again where somebody else was quicker; nil where nothing is to be done.
