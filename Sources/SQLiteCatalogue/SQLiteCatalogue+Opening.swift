@@ -12,9 +12,18 @@ extension SQLiteCatalogue {
     /// Milliseconds between two tries to open a file that another process is making.
     private static let pause: UInt32 = 50
 
+    /// What comes of an opening.
+    struct Opened {
+        var pool: DatabasePool
+        /// What was counted anew because of other tables.
+        var recounting: Recounting?
+        /// The names of guards that were put back.
+        var restoredGuards: [String]
+    }
+
     /// While another process turns the log of a new file on, SQLite says that it is locked without waiting.
     /// https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode
-    static func open(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> (DatabasePool, Recounting?) {
+    static func open(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> Opened {
         let end = ContinuousClock.now + .seconds(busySeconds)
         while true {
             do {
@@ -25,7 +34,7 @@ extension SQLiteCatalogue {
         }
     }
 
-    private static func openOnce(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> (DatabasePool, Recounting?) {
+    private static func openOnce(_ path: String, by tables: FigureTables, busySeconds: Double, at now: Date) throws -> Opened {
         makePrivately(path)
         let pool = try DatabasePool(path: path, configuration: configuration(busySeconds))
         try pool.writeWithoutTransaction { db in
@@ -34,7 +43,23 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         try migrate(pool)
-        return (pool, try keepFigures(pool, by: tables, at: now))
+        let recounting = try keepFigures(pool, by: tables, at: now)
+        return Opened(pool: pool, recounting: recounting, restoredGuards: try keepGuards(pool, at: now))
+    }
+
+    /// Puts back the guards that are missing or not what they are to be, and returns their names.
+    private static func keepGuards(_ pool: DatabasePool, at now: Date) throws -> [String] {
+        if try pool.read(Guards.missing).isEmpty { return [] }
+        return try pool.write { db in
+            let missing = try Guards.missing(in: db)
+            guard !missing.isEmpty else { return [] }
+            try Guards.renew(in: db)
+            try AuditTrail.append(
+                AuditEntry(
+                    at: now, who: AuditTrail.daemon, what: .guardsRestored, subject: "catalogue", detail: try JSONText.encode(["triggers": missing])),
+                to: db)
+            return missing
+        }
     }
 
     /// Makes sure that no change of a figure escapes, and computes all of them anew where they were made by another rule. Which rule that is

@@ -19,6 +19,8 @@ package final class SQLiteCatalogue: Catalogue {
     package let countsByOtherTables: Bool
     /// What this opening counted anew because it brought other tables; nil where it brought none.
     package let recounting: Recounting?
+    /// The guards that this opening had to put back.
+    let restoredGuards: [String]
 
     /// Opens the catalogue at `path`, creating or migrating it as needed. The folder must exist.
     /// - Parameters:
@@ -26,7 +28,8 @@ package final class SQLiteCatalogue: Catalogue {
     ///   - busySeconds: how long a writer waits for another process before it gives up with `busy`.
     package init(path: String, countingBy tables: FigureTables, busySeconds: Double = 10, at now: Date = Date()) throws(CatalogueFailure) {
         do {
-            (pool, recounting) = try Self.open(path, by: tables, busySeconds: busySeconds, at: now)
+            let opened = try Self.open(path, by: tables, busySeconds: busySeconds, at: now)
+            (pool, recounting, restoredGuards) = (opened.pool, opened.recounting, opened.restoredGuards)
             reader = pool
             countsByOtherTables = try pool.read(tables.areOthers)
         } catch {
@@ -36,6 +39,7 @@ package final class SQLiteCatalogue: Catalogue {
 
     private init(_ other: SQLiteCatalogue, reading snapshot: DatabaseSnapshot) {
         (pool, reader, countsByOtherTables, recounting) = (other.pool, snapshot, other.countsByOtherTables, nil)
+        restoredGuards = other.restoredGuards
     }
 
     /// A connection of its own whose one read transaction lasts as long as what is returned: the log cannot be emptied meanwhile.

@@ -32,7 +32,8 @@ struct SQLiteFaultTests {
             for trigger in ["changed", "deleted"] { try db.execute(sql: "DROP TRIGGER audit_is_not_\(trigger)") }
             try db.execute(sql: change)
         }
-        #expect(try await catalogue.faults() == [fault])
+        let guards = ["changed", "deleted"].map { "guards: the trigger audit_is_not_\($0) is missing or another" }
+        #expect(try await catalogue.faults() == guards + [fault])
     }
 
     @Test(
@@ -41,8 +42,12 @@ struct SQLiteFaultTests {
             "UPDATE audit SET who = 'mallory'", "DELETE FROM audit", "DELETE FROM audit WHERE seq = 5",
             "INSERT INTO audit VALUES (9, 0, '', '', '', NULL, '', '', NULL)",
             "INSERT OR REPLACE INTO audit VALUES (3, 0, '', '', '', NULL, '', '', NULL)",
+            "INSERT OR REPLACE INTO change SELECT seq, entry, kind, subject, before, replace(after, '0', '7') FROM change",
+            "DELETE FROM inventory_item", "DELETE FROM case_file WHERE case_code = 'C1'",
         ])
     func appendOnly(change: String) async throws {
+        _ = try await catalogue.importCases([Case(caseCode: "C1")], by: "lan", at: Samples.noon)
+        _ = try await catalogue.importInventory([InventoryItem(fileCode: "H1", fonds: "P", title: "t")], by: "lan", at: Samples.noon)
         #expect(throws: DatabaseError.self) { try place.tamper { try $0.execute(sql: change) } }
         #expect(try await catalogue.faults() == [])
     }
@@ -83,6 +88,54 @@ struct SQLiteFaultTests {
         #expect(try await catalogue.faults() == [])
         try place.tamper { try $0.execute(sql: change) }
         #expect(try await catalogue.faults().contains(fault))
+    }
+
+    @Test(
+        "a row and its figures that were changed alike, or taken away, with the triggers off meanwhile, are named by what the trail says of them",
+        arguments: [
+            (
+                "UPDATE inventory_item SET state = 'destroyed'; UPDATE item_state SET state = 'destroyed'",
+                "figures: of H1 are not what the trail says"
+            ),
+            ("UPDATE case_file SET unit = NULL; UPDATE case_state SET unit = NULL", "figures: of C1 are not what the trail says"),
+            ("DELETE FROM inventory_item", "figures: of H1 stand without its row"),
+            ("DELETE FROM case_file; DELETE FROM case_state", "figures: of C1 are gone, but the trail tells of them"),
+        ])
+    func changedAlike(change: String, fault: String) async throws {
+        _ = try await catalogue.importCases([Case(caseCode: "C1", unit: "TP")], by: "lan", at: Samples.noon)
+        _ = try await catalogue.importInventory([InventoryItem(fileCode: "H1", fonds: "P", title: "t")], by: "lan", at: Samples.noon)
+        #expect(try await catalogue.faults() == [])
+        try place.tamper { db in
+            let marks = "name IN ('figures_item_changed', 'figures_case_changed', 'inventory_item_is_not_deleted', 'case_file_is_not_deleted')"
+            let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_master WHERE \(marks)")
+            #expect(triggers.count == 4)
+            for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
+            try db.execute(sql: change)
+            for trigger in triggers { try db.execute(sql: trigger["sql"] as String) }
+        }
+        #expect(try await catalogue.faults() == [fault])
+        #expect(try await place.open().faults() == [fault])
+    }
+
+    @Test("guards that were taken away or weakened are named, put back at the next opening, and the trail tells of it")
+    func guards() async throws {
+        try place.tamper { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER audit_is_not_changed; DROP TRIGGER reuse_is_not_deleted;
+                    CREATE TRIGGER reuse_is_not_deleted BEFORE DELETE ON reuse BEGIN SELECT 1; END;
+                    """)
+        }
+        let names = ["audit_is_not_changed", "reuse_is_not_deleted"]
+        #expect(try await catalogue.faults() == names.map { "guards: the trigger \($0) is missing or another" })
+        let opened = try place.open()
+        #expect(try await opened.faults() == names.map { "guards: the trigger \($0) was missing or another, and was put back at this opening" })
+        let last = try #require(try await opened.trail(after: 0, limit: 100).last)
+        #expect(last.what == "guards_restored" && last.detail == #"{"triggers":["audit_is_not_changed","reuse_is_not_deleted"]}"#)
+        #expect(throws: DatabaseError.self) { try place.tamper { try $0.execute(sql: "UPDATE audit SET who = 'mallory'") } }
+        let again = try place.open()
+        #expect(try await again.faults() == [])
+        #expect(try await again.trail(after: 0, limit: 100).count == last.number, "told once")
     }
 
     @Test("what changes behind the program's back is taken into the trail at the next opening")

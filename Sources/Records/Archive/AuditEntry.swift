@@ -37,6 +37,8 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case indexRebuilt = "index_rebuilt"
         /// Figures that no other entry of their transaction accounts for.
         case figuresSettled = "figures_settled"
+        /// Triggers that guard the trail and the ledgers were missing or others, and were put back.
+        case guardsRestored = "guards_restored"
         case fixityChecked = "fixity_checked"
         case reportIssued = "report_issued"
         /// The daily heads, or a report, were handed out; a frozen report again each time.

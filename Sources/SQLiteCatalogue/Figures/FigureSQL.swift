@@ -8,6 +8,9 @@ enum FigureSQL {
     static let caseColumns = CaseFigures.CodingKeys.allCases.map(\.rawValue)
     static let itemColumns = ItemFigures.CodingKeys.allCases.map(\.rawValue)
 
+    /// Those that figures in the trail from before them lack.
+    static let laterColumns: Set = [ItemFigures.CodingKeys.doneDocuments.rawValue, ItemFigures.CodingKeys.donePages.rawValue]
+
     static func table(of kind: TrailChange.Kind) -> (name: String, columns: [String]) {
         switch kind {
         case .caseFile: ("case_state", caseColumns)

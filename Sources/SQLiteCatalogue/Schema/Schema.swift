@@ -32,6 +32,7 @@ enum Schema {
             try db.execute(sql: extents)
             try db.execute(sql: "INSERT INTO item_tally \(FigureTriggers.recount("item"))")
         }
+        migrator.registerMigration("guards") { db in try Guards.renew(in: db) }
         return migrator
     }
 

@@ -11,14 +11,16 @@ extension SQLiteCatalogue {
 
     package func faults() async throws(CatalogueFailure) -> [String] {
         let checks: [@Sendable (Database) throws -> [String]] = [
-            Self.damage, Self.danglingReferences, { try [AuditTrail.firstBreak(in: $0)].compactMap(\.self) }, Self.unindexed, Self.unfindable,
+            Self.damage, { try Guards.missing(in: $0).map { "guards: the trigger \($0) is missing or another" } }, Self.danglingReferences,
+            { try [AuditTrail.firstBreak(in: $0)].compactMap(\.self) }, Self.unindexed, Self.unfindable,
             Self.wrongTally, Self.wrongFigures, { try RevisionRow.faults(limit: Self.listedFaults, in: $0) },
             { try LedgerFaults.reuses(limit: Self.listedFaults, in: $0) }, { try LedgerFaults.reports(limit: Self.listedFaults, in: $0) },
             { try LedgerFaults.statuses(limit: Self.listedFaults, in: $0) },
         ]
         do {
             let found = try await read { db in try checks.flatMap { try Self.sentences(of: $0, in: db) } }
-            return found + (try await write { db in try Self.sentences(of: Self.damagedIndex, in: db) })
+            let restored = restoredGuards.map { "guards: the trigger \($0) was missing or another, and was put back at this opening" }
+            return restored + found + (try await write { db in try Self.sentences(of: Self.damagedIndex, in: db) })
         } catch .unusable {
             return ["database: too damaged to be checked; restore it from a backup"]
         } catch {
@@ -107,7 +109,39 @@ extension SQLiteCatalogue {
             return try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (\(kept) EXCEPT SELECT * FROM (\(counted))) OR EXISTS (SELECT * FROM (\(counted)) EXCEPT \(kept))") ?? false
         }
-        return stale + untold + sums.map { "figures: the sums over each \($0) differ from what they sum" }
+        return stale + untold + (try unaccounted(in: db)) + sums.map { "figures: the sums over each \($0) differ from what they sum" }
+    }
+
+    /// Figures that are there without what they are of, or without the trail, and the reverse: whoever changed a row and its figures alike is
+    /// found by the last change that the trail tells.
+    private static func unaccounted(in db: Database) throws -> [String] {
+        guard try FigureRule.stored(in: db) != nil else { return [] }
+        return try [(TrailChange.Kind.caseFile, "case_file", "case_code"), (.item, "inventory_item", "file_code")].flatMap { kind, rows, key in
+            let (states, columns) = FigureSQL.table(of: kind)
+            func codes(_ sql: String, _ sentence: (String) -> String) throws -> [String] {
+                try String.fetchAll(db, sql: "\(sql) LIMIT \(listedFaults)").map(sentence)
+            }
+            // With one `max`, SQLite takes the other columns from its row: https://www.sqlite.org/lang_select.html#bareagg
+            let told = "SELECT subject, after, max(seq) FROM change WHERE kind = '\(kind.rawValue)' GROUP BY subject"
+            let differs = columns.map { column in
+                // Entries of versions that told less hold what they tell.
+                let value = "told.after ->> '$.\(column)'"
+                return FigureSQL.laterColumns.contains(column)
+                    ? "ifnull(\(value), state.\(column)) IS NOT state.\(column)" : "\(value) IS NOT state.\(column)"
+            }
+            return try codes("SELECT code FROM \(states) WHERE code NOT IN (SELECT \(key) FROM \(rows))") {
+                "figures: of \($0) stand without its row"
+            }
+                + codes("SELECT DISTINCT subject FROM change WHERE kind = '\(kind.rawValue)' AND subject NOT IN (SELECT code FROM \(states))") {
+                    "figures: of \($0) are gone, but the trail tells of them"
+                }
+                + codes(
+                    """
+                    SELECT state.code FROM \(states) AS state JOIN (\(told)) AS told ON told.subject = state.code
+                    WHERE \(differs.joined(separator: " OR "))
+                    """
+                ) { "figures: of \($0) are not what the trail says" }
+        }
     }
 
     private static func damagedIndex(in db: Database) throws -> [String] {
