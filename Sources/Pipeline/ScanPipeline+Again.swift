@@ -31,7 +31,7 @@ extension ScanPipeline {
         var work = ScanWork(spooled, pipeline: pipelines.first { $0.name == spooled.pipeline }, life: ScanLife())
         work.scan = scan
         work.released = try await Interruption.wrap { try await catalogue.releasedMarks(of: scan.sha256) }
-        if let finding = try await readAllAgain(&work, progress: progress) { return .restricted(try await withhold(work.scan, finding)) }
+        if let finding = try await readAllAgain(&work, progress: progress) { return .restricted(try await withhold(work.scan, finding, by: who)) }
         return .replaced(try await replace(work, by: who))
     }
 
@@ -49,7 +49,7 @@ extension ScanPipeline {
         }
     }
 
-    private func withhold(_ scan: Scan, _ finding: SecretFinding) async throws(Interruption) -> Scan {
+    private func withhold(_ scan: Scan, _ finding: SecretFinding, by who: String) async throws(Interruption) -> Scan {
         var held = scan
         held.state = .restricted
         (held.fileName, held.inboxPath) = (nil, nil)
@@ -57,7 +57,7 @@ extension ScanPipeline {
         held.reason = SetAsideReason(.secretMark, mark: finding.mark)
         held.finishedAt = clock()
         let restricted = held
-        try await Interruption.wrap { try await catalogue.withhold(restricted) }
+        try await Interruption.wrap { try await catalogue.withhold(restricted, by: who) }
         log.info("a recorded scan was held back", metadata: ["scan": "\(scan.id)"])
         return restricted
     }

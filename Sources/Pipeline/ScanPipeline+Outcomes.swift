@@ -72,7 +72,7 @@ extension ScanPipeline {
     }
 
     private func end(_ scan: Scan) async throws(Interruption) -> Scan {
-        try await Interruption.wrap { try await catalogue.end(scan) }
+        try await Interruption.wrap { try await catalogue.end(scan, by: actor) }
         log.info("a scan ended", metadata: ["scan": "\(scan.id)", "pipeline": "\(scan.pipeline)", "outcome": "\(scan.state.rawValue)"])
         return scan
     }
@@ -87,7 +87,7 @@ extension ScanPipeline {
         work.ended(.recorded, at: clock())
         let (scan, entered) = (work.scan, records)
         try await Interruption.wrap {
-            try await catalogue.record(scan, records: entered) { page in PageText(try store.reading(of: page, of: scan.sha256)) }
+            try await catalogue.record(scan, records: entered, by: actor) { page in PageText(try store.reading(of: page, of: scan.sha256)) }
         }
         log.info(
             "a scan ended", metadata: ["scan": "\(scan.id)", "pipeline": "\(scan.pipeline)", "outcome": "recorded", "records": "\(records.count)"])

@@ -10,6 +10,8 @@ package struct ScanPipeline: Sendable {
     let catalogue: any Catalogue
     let pipelines: [PipelineDefinition]
     let limits: Limits
+    /// Who takes scans in, in the trail.
+    let actor: String
     let clock: @Sendable () -> Date
     let log: Logger
 
@@ -23,7 +25,7 @@ package struct ScanPipeline: Sendable {
 
     package init(
         reader: any PageReader, understander: any Understander, store: any ScanStore, catalogue: any Catalogue, pipelines: [PipelineDefinition],
-        limits: Limits, log: Logger, clock: @escaping @Sendable () -> Date = { Date() }
+        limits: Limits, actor: String = AuditEntry.daemon, log: Logger, clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.reader = reader
         self.understander = understander
@@ -31,6 +33,7 @@ package struct ScanPipeline: Sendable {
         self.catalogue = catalogue
         self.pipelines = pipelines
         self.limits = limits
+        self.actor = actor
         self.clock = clock
         self.log = log
     }

@@ -56,7 +56,7 @@ extension SQLiteCatalogue {
             try Guards.renew(in: db)
             try AuditTrail.append(
                 AuditEntry(
-                    at: now, who: AuditTrail.daemon, what: .guardsRestored, subject: "catalogue", detail: try JSONText.encode(["triggers": missing])),
+                    at: now, who: AuditEntry.daemon, what: .guardsRestored, subject: "catalogue", detail: try JSONText.encode(["triggers": missing])),
                 to: db)
             return missing
         }

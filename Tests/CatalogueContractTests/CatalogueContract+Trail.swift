@@ -12,6 +12,22 @@ extension CatalogueContract {
                     AuditEntry(at: Samples.noon + Double(number), who: "lan,3:", what: what, subject: "r~,", detail: detail))
             }
         },
+        Check("the trail says who took a scan in, set one aside or held one back; the daemon where nobody is named") { catalogue async throws in
+            for (id, number) in [("a", 1), ("b", 2)] {
+                let scan = Samples.scan(id, hash: number, state: .recorded, pages: 1)
+                try await catalogue.record(scan, records: [Samples.record("r\(id)", scan: id)], by: "lan") { Samples.page($0, "trang") }
+            }
+            try await catalogue.end(Samples.scan("c", hash: 3, state: .rejected), by: "minh")
+            try await catalogue.end(Samples.scan("d", hash: 4, state: .restricted), by: "na")
+            try await catalogue.withhold(Samples.scan("b", hash: 2, state: .restricted), by: "tú")
+            try await catalogue.end(Samples.scan("e", hash: 5, state: .rejected))
+            let trail = try await catalogue.trail(after: 0, limit: 100)
+            #expect(
+                trail.map { "\($0.what) \($0.subject) \($0.who)" } == [
+                    "scan_recorded a lan", "scan_recorded b lan", "scan_rejected c minh", "scan_restricted d na", "scan_restricted b tú",
+                    "scan_rejected e sohoa",
+                ])
+        },
         Check("entries from many at once form one chain") { catalogue async throws in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 1...20 {

@@ -30,6 +30,21 @@ extension EndToEnd {
             #expect(access(other.map { CChar(bitPattern: $0) }, F_OK) == 0)
         }
 
+        @Test("The trail says who took a file in; nobody takes one in under the name of the daemon")
+        func who() async throws {
+            let workplace = try Workplace()
+            let path = "\(workplace.scratch)/giấy.png"
+            try await write("giấy", to: path, in: workplace)
+            for name in ["sohoa", " SoHoa "] { #expect(try await workplace.sohoa("ingest", path, "--by", name).code == 2) }
+            #expect(try await workplace.scans("recorded").isEmpty)
+            for _ in 1...2 { #expect(try await workplace.sohoa("ingest", path, "--by", "lan", "--json").code == 0) }
+            let trail = try await workplace.sohoa("trail", "list", "--json").lines
+            for what in ["scan_recorded", "scan_duplicate", "records_listed"] {
+                #expect(trail.filter { $0["what"] == .text(what) }.allSatisfy { $0["who"] == .text("lan") }, "\(what): \(trail)")
+            }
+            #expect(trail.contains { $0["what"] == .text("scan_recorded") } && trail.contains { $0["what"] == .text("scan_duplicate") })
+        }
+
         @Test("Pipes and devices are told at once, not waited for; a link that is named is followed")
         func special() async throws {
             let workplace = try Workplace()

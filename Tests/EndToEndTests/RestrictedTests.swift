@@ -23,7 +23,7 @@ extension EndToEnd {
             let hash = try await held("HS-1/quét.pdf", in: workplace)
             for (words, code) in [
                 (["--because", " "], 2), (["--because", "giấy mẫu", "--by", " "], 2), (["--because", "x"], 2),
-                (["--because", "của 013099008041"], 2),
+                (["--because", "của 013099008041"], 2), (["--because", "giấy mẫu", "--by", "SOHOA"], 2),
             ] as [([String], Int32)] {
                 let by = words.contains("--by") ? [] : ["--by", "anh Tư"]
                 #expect(try await workplace.sohoa(["restricted", "release", hash] + words + by).code == code)
@@ -95,8 +95,10 @@ extension EndToEnd {
 
             // As if the rule that sees the mark were new.
             try await workplace.database("DELETE FROM released_mark")
-            let run = try await workplace.sohoa("ingest", "--again", id, "--json")
+            let run = try await workplace.sohoa("ingest", "--again", id, "--by", "chị Na", "--json")
             #expect(run.code == 3, "\(run.errors)")
+            let held = try await workplace.sohoa("trail", "list", "--json").lines.last { $0["what"] == .text("scan_restricted") }
+            #expect(held?["who"] == .text("chị Na"), "who held it back: \(held as Any)")
             let line = try #require(try run.lines.first)
             #expect(line["outcome"] == .text("restricted") && line["records"] == .list([]) && line["file"] == .null)
             #expect(workplace.files(.restricted) == ["một.pdf"] && workplace.files(.done).isEmpty)

@@ -80,8 +80,10 @@ extension FakeCatalogue {
     func still() async throws(CatalogueFailure) -> any Catalogue { throw unasked }
     func snapshot(to path: String) async throws(CatalogueFailure) { throw unasked }
     func forget(scan id: String) async throws(CatalogueFailure) { throw unasked }
-    func record(_ scan: Scan, records: [Record], pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure) { throw unasked }
-    func end(_ scan: Scan) async throws(CatalogueFailure) { throw unasked }
+    func record(_ scan: Scan, records: [Record], by who: String, pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure) {
+        throw unasked
+    }
+    func end(_ scan: Scan, by who: String) async throws(CatalogueFailure) { throw unasked }
     func released(scan id: String) async throws(CatalogueFailure) { throw unasked }
     func settledScan(_ hash: ContentHash) async throws(CatalogueFailure) -> Scan? { throw unasked }
     func scans(in state: ScanState?, after: String?, limit: Int) async throws(CatalogueFailure) -> [Scan] { throw unasked }
@@ -125,7 +127,7 @@ extension FakeCatalogue {
     func revise(_ record: Record, as revision: Revision) async throws(CatalogueFailure) -> Record { throw unasked }
     func revisions(ofRecord id: String) async throws(CatalogueFailure) -> [Revision] { throw unasked }
     func replace(_ replacement: ScanReplacement, pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure) { throw unasked }
-    func withhold(_ scan: Scan) async throws(CatalogueFailure) { throw unasked }
+    func withhold(_ scan: Scan, by who: String) async throws(CatalogueFailure) { throw unasked }
     func release(_ hash: ContentHash, by who: String, because: String, at: Date) async throws(CatalogueFailure) -> Scan { throw unasked }
     func purged(_ hash: ContentHash, by who: String, because: String, at: Date) async throws(CatalogueFailure) -> Scan { throw unasked }
     func releasedMarks(of hash: ContentHash) async throws(CatalogueFailure) -> Set<SecretFinding> { throw unasked }

@@ -46,7 +46,7 @@ struct ReuseTests {
         arguments: [
             ("", nil), ("[]", nil), (#"{"case":1}"#, nil), (#"{"case":"C1","component":" ","from":"r1","by":"a"}"#, "component"),
             (#"{"case":"C1","component":"a","from":"r1"}"#, "by"), (#"{"case":"C1","component":"a","from":"r1","by":null}"#, "by"),
-            (#"{"case":"C1","component":"a","from":"r1","by":"a\u0000"}"#, "by"),
+            (#"{"case":"C1","component":"a","from":"r1","by":"a\u0000"}"#, "by"), (#"{"case":"C1","component":"a","from":"r1","by":" Sohoa"}"#, "by"),
             (#"{"case":"C1","component":"a","from":"r1","by":"a","ngày":"x"}"#, "ngày"),
             (#"{"case":"C1","component":"a","from":"r1","by":"\#(String(repeating: "a", count: 1_001))"}"#, "by"),
         ] as [(String, String?)])

@@ -3,7 +3,7 @@ package import Foundation
 /// One line of the trail: who did what to which thing, and when. Entries are only ever appended, each chained by hash to the one before.
 package struct AuditEntry: Sendable, Equatable, Codable {
     package var at: Date
-    /// A user's name, or `sohoa` for the daemon.
+    /// A user's name, or `daemon`.
     package var who: String
     package var what: What
     /// Id of the scan, record, case or item, or the name of a list. Never a name or an identity number.
@@ -47,6 +47,12 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case backupMade = "backup_made"
         case backupRestored = "backup_restored"
     }
+
+    /// Who acts when no person does. No person may be called so (`isDaemon`).
+    package static let daemon = "sohoa"
+
+    /// Whether a name is the daemon's, in whatever letters.
+    package static func isDaemon(_ who: String) -> Bool { VietnameseText.folded(VietnameseText.squashed(who)) == daemon }
 
     package init(at: Date, who: String, what: What, subject: String, detail: String? = nil) {
         self.at = at

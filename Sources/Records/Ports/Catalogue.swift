@@ -14,10 +14,11 @@ package protocol Catalogue: FigureCatalogue {
     /// Ends a scan as recorded with its records, pages, index and audit entries, all or nothing. Ending the same scan again changes nothing.
     /// - Parameters:
     ///   - scan: in state `recorded`.
+    ///   - who: took it in.
     ///   - pageTexts: gives the text of a page (from 1); asked once a page, in order, so that no file is ever held whole.
-    func record(_ scan: Scan, records: [Record], pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure)
+    func record(_ scan: Scan, records: [Record], by who: String, pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure)
     /// Ends a scan as duplicate, restricted or rejected, with its audit entry. A hash is restricted once: again changes nothing.
-    func end(_ scan: Scan) async throws(CatalogueFailure)
+    func end(_ scan: Scan, by who: String) async throws(CatalogueFailure)
     /// The inbox file has left its folder.
     func released(scan id: String) async throws(CatalogueFailure)
 
@@ -57,7 +58,7 @@ package protocol Catalogue: FigureCatalogue {
     func replace(_ replacement: ScanReplacement, pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure)
     /// Holds a recorded scan back: of its names, pages, records, index and revisions nothing stays but what `end` keeps of a
     /// restricted one. Records that the reuse ledger names stay as empty rows, shown to nobody.
-    func withhold(_ scan: Scan) async throws(CatalogueFailure)
+    func withhold(_ scan: Scan, by who: String) async throws(CatalogueFailure)
     /// Says that a restricted file is no secret after all: its mark on that page counts no more for these bytes, whichever scan has them.
     /// Returns the scan as it stands; a file that is released already stays so.
     @discardableResult
@@ -132,6 +133,13 @@ package protocol Catalogue: FigureCatalogue {
 }
 
 extension Catalogue {
+    /// What the daemon does by itself.
+    package func record(_ scan: Scan, records: [Record], pageTexts: @Sendable (Int) throws -> PageText) async throws(CatalogueFailure) {
+        try await record(scan, records: records, by: AuditEntry.daemon, pageTexts: pageTexts)
+    }
+    package func end(_ scan: Scan) async throws(CatalogueFailure) { try await end(scan, by: AuditEntry.daemon) }
+    package func withhold(_ scan: Scan) async throws(CatalogueFailure) { try await withhold(scan, by: AuditEntry.daemon) }
+
     /// Records that wait for a person.
     package func recordsToReview(after: String?, limit: Int) async throws(CatalogueFailure) -> [Record] {
         try await records(in: .needsReview, after: after, limit: limit)

@@ -5,7 +5,7 @@ import GRDB
 
 extension SQLiteCatalogue {
     package func record(
-        _ scan: Scan, records: [Record], pageTexts: @Sendable (Int) throws -> PageText
+        _ scan: Scan, records: [Record], by who: String, pageTexts: @Sendable (Int) throws -> PageText
     ) async throws(CatalogueFailure) {
         guard scan.state == .recorded, records.allSatisfy({ $0.scan == scan.id }) else { throw .refused(Sentences.wrongState) }
         try await write { db in
@@ -20,7 +20,7 @@ extension SQLiteCatalogue {
                 let seq = try RecordRow.insert(checked[checked.count - 1], ofScan: number, in: db)
                 try SearchIndex.add(seq, folding: &folding, in: db)
             }
-            try AuditTrail.append(.ending(scan, records: checked), to: db)
+            try AuditTrail.append(.ending(scan, records: checked, by: who), to: db)
         }
     }
 

@@ -9,7 +9,7 @@ extension SQLiteCatalogue {
     private static let mergePages = 500
 
     /// What the index holds of a record lies in older parts of it until they are merged: so they are, before this returns.
-    package func withhold(_ scan: Scan) async throws(CatalogueFailure) {
+    package func withhold(_ scan: Scan, by who: String) async throws(CatalogueFailure) {
         guard scan.state == .restricted else { throw .refused(Sentences.wrongState) }
         try await write { db in
             guard let number = try Int64.fetchOne(db, sql: "SELECT seq FROM scan WHERE id = ?", arguments: [scan.id]) else {
@@ -20,7 +20,7 @@ extension SQLiteCatalogue {
             try Self.clearPages(of: number, in: db)
             try ScanRow.save(scan.restrictedRemainder, in: db)
             try Self.forgetNames(of: scan.sha256, in: db)
-            try AuditTrail.append(.ending(scan.restrictedRemainder), to: db)
+            try AuditTrail.append(.ending(scan.restrictedRemainder, by: who), to: db)
         }
         try await mergeIndex()
         await emptyLog()

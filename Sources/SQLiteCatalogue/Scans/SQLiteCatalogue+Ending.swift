@@ -4,16 +4,16 @@ package import struct Records.Record
 import GRDB
 
 extension SQLiteCatalogue {
-    package func end(_ scan: Scan) async throws(CatalogueFailure) {
+    package func end(_ scan: Scan, by who: String) async throws(CatalogueFailure) {
         switch scan.state {
         case .restricted:
-            let forgotNames = try await write { db in try Self.restrict(scan.restrictedRemainder, in: db) }
+            let forgotNames = try await write { db in try Self.restrict(scan.restrictedRemainder, by: who, in: db) }
             if forgotNames { await emptyLog() }
         case .duplicate, .rejected:
             try await write { db in
                 guard try !Self.hasEnded(scan.id, in: db) else { return }
                 try ScanRow.save(scan, in: db)
-                try AuditTrail.append(.ending(scan), to: db)
+                try AuditTrail.append(.ending(scan, by: who), to: db)
             }
         case .waiting, .reading, .recorded:
             throw .refused(Sentences.wrongState)
@@ -21,7 +21,7 @@ extension SQLiteCatalogue {
     }
 
     /// Returns whether names had to be forgotten that an earlier, failed try of the same bytes had left.
-    private static func restrict(_ scan: Scan, in db: Database) throws -> Bool {
+    private static func restrict(_ scan: Scan, by who: String, in db: Database) throws -> Bool {
         guard try !hasEnded(scan.id, in: db) else { return false }
         if try isSettled(scan.sha256, as: .restricted, in: db) {
             try db.execute(sql: "DELETE FROM scan WHERE id = ?", arguments: [scan.id])
@@ -29,7 +29,7 @@ extension SQLiteCatalogue {
         }
         try ScanRow.save(scan, in: db)
         let forgotNames = try forgetNames(of: scan.sha256, in: db)
-        try AuditTrail.append(.ending(scan), to: db)
+        try AuditTrail.append(.ending(scan, by: who), to: db)
         return forgotNames
     }
 
@@ -64,7 +64,7 @@ extension SQLiteCatalogue {
 
 extension AuditEntry {
     /// The entry for a scan's outcome. Its detail names the bytes by their hash, never by a name.
-    static func ending(_ scan: Scan, records: [Record] = []) -> AuditEntry {
+    static func ending(_ scan: Scan, records: [Record] = [], by who: String) -> AuditEntry {
         var detail = Detail(sha256: scan.sha256.hex, bytes: scan.bytes, pipeline: scan.pipeline)
         let what: What
         switch scan.state {
@@ -84,7 +84,7 @@ extension AuditEntry {
             detail.records = records.map(\.id)
             detail.waiting = records.filter { $0.status == .needsReview }.map(\.id)
         }
-        return AuditEntry(at: scan.finishedAt ?? scan.takenAt, who: AuditTrail.daemon, what: what, subject: scan.id, detail: detail.json)
+        return AuditEntry(at: scan.finishedAt ?? scan.takenAt, who: who, what: what, subject: scan.id, detail: detail.json)
     }
 
     private struct Detail: Encodable {

@@ -9,8 +9,6 @@ import Records
 /// each, in order. A field is written as its length in bytes (decimal), `:`, its UTF-8 bytes, and `,`; an absent one as
 /// `~,`. No two different entries have the same encoding. The first entry follows 64 zeros.
 enum AuditTrail {
-    /// Who acts when no person does.
-    static let daemon = "sohoa"
     private static let beginning = String(repeating: "0", count: 64)
     /// Entries whose times say when it is at the least.
     private static let entriesCompared = 9
@@ -59,7 +57,8 @@ enum AuditTrail {
         guard try FigureKeeper.isBehind(in: db) || isOwed else { return }
         let own = try Int64.fetchOne(db, sql: "SELECT at FROM audit WHERE seq > ? ORDER BY seq DESC LIMIT 1", arguments: [last])
         let entry = AuditEntry(
-            at: try own.map(Date.init(milliseconds:)) ?? presentMoment(now, in: db), who: daemon, what: .figuresSettled, subject: "figures",
+            at: try own.map(Date.init(milliseconds:)) ?? presentMoment(now, in: db), who: AuditEntry.daemon, what: .figuresSettled,
+            subject: "figures",
             detail: own == nil ? try JSONText.encode(cause) : nil)
         repeat {
             let changes = try FigureKeeper.settle(in: db)

@@ -78,6 +78,7 @@ struct ReuseRoute: Sendable {
             caseCode: text("case") ?? "", component: text("component") ?? "", from: text("from") ?? "", by: text("by") ?? "",
             because: text("because"))
         if let missing = reuse.missing.first { throw .badBody("Thiếu hoặc để trống.", parameter: missing) }
+        if AuditEntry.isDaemon(reuse.by) { throw .badBody("Tên này dành riêng cho chương trình; hãy ghi tên người thực hiện.", parameter: "by") }
         return reuse
     }
 }

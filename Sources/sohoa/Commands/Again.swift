@@ -59,7 +59,7 @@ struct AgainRun: Sendable {
         let (house, run) = (house, self)
         bar.expect(scans.reduce(0) { $0 + ($1.pages ?? 1) })
         let status = try await house.withWorkers { workers, log in
-            let pipeline = house.scanPipeline(reader: workers, log: log)
+            let pipeline = house.scanPipeline(reader: workers, by: run.who, log: log)
             var status = ExitStatus.done
             var trace = try ListTrace(house, list: "ingest --again", by: run.who)
             for scan in scans { status = max(status, try await run.one(scan, pipeline, &trace)) }

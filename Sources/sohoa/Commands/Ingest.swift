@@ -21,12 +21,12 @@ struct Ingest: AsyncParsableCommand {
 
     func run() async throws {
         if let mistake { throw Complaint(mistake, code: .usage) }
+        let who = try Installation.acting(by)
         let house = try Installation.open(sohoa, bringsTables: true)
         if let pipeline, !house.pipelines.contains(where: { $0.name == pipeline }) {
             throw Complaint(Phrases.noPipeline(pipeline, house.pipelines.map(\.name)), code: .usage)
         }
         if again {
-            let who = try Installation.acting(by)
             let scans = try await AgainChoice(records: paths, all: all, since: since, pipeline: pipeline).scans(of: house)
             let status = scans.isEmpty ? ExitStatus.done : try await AgainRun(house: house, json: json, who: who).run(scans)
             if scans.isEmpty, !json { try Answer.say(Phrases.nothingFound) }
@@ -37,7 +37,7 @@ struct Ingest: AsyncParsableCommand {
         for problem in files.problems { StandardError.say("sohoa: \(problem)") }
         let status = max(
             files.problems.isEmpty ? .done : .failed,
-            files.sources.isEmpty ? .done : try await take(try await house.filed(files.sources), into: house))
+            files.sources.isEmpty ? .done : try await take(try await house.filed(files.sources), by: who, into: house))
         if status != .done { throw status }
     }
 
@@ -49,10 +49,10 @@ struct Ingest: AsyncParsableCommand {
         return !paths.isEmpty && isNarrowed ? Phrases.againBoth : nil
     }
 
-    private func take(_ files: [ScanSource], into house: Installation) async throws -> ExitStatus {
+    private func take(_ files: [ScanSource], by who: String, into house: Installation) async throws -> ExitStatus {
         let answer = Answer(json: json)
         return try await house.withWorkers { workers, log in
-            try await IngestRun(house: house, answer: answer, files: files).all(house.scanPipeline(reader: workers, log: log))
+            try await IngestRun(house: house, answer: answer, files: files, who: who).all(house.scanPipeline(reader: workers, by: who, log: log))
         }
     }
 }
@@ -62,17 +62,19 @@ struct IngestRun: Sendable {
     let house: Installation
     let answer: Answer
     let files: [ScanSource]
+    let who: String
     private let bar = ProgressBar(unit: Phrases.pages)
 
-    init(house: Installation, answer: Answer, files: [ScanSource]) {
+    init(house: Installation, answer: Answer, files: [ScanSource], who: String) {
         self.house = house
         self.answer = answer
         self.files = files
+        self.who = who
     }
 
     func all(_ pipeline: ScanPipeline) async throws -> ExitStatus {
         var status = ExitStatus.done
-        var trace = try ListTrace(house, list: "ingest", by: nil)
+        var trace = try ListTrace(house, list: "ingest", by: who)
         var table = Table([Phrases.file, Phrases.outcome, Phrases.pages, Phrases.what])
         try await FilesInTurn(pipeline: pipeline, bar: bar).take(files, atOnce: house.filesAtOnce) { source, ending in
             status = max(status, try await tell(ending, of: source, table: &table, trace: &trace))

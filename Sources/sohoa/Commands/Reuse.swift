@@ -21,6 +21,7 @@ struct Reuse: AsyncParsableCommand {
         func run() async throws {
             let request = ReuseRequest(caseCode: caseCode, component: component, from: from, by: by, because: because)
             if let missing = request.missing.first { throw Complaint(Phrases.emptyOption("--\(missing)"), code: .usage) }
+            _ = try Installation.acting(by)
             let house = try Installation.open(sohoa)
             guard let source = try await house.catalogue.record(id: request.from) else { throw Complaint(Phrases.noRecord(from)) }
             let event = request.event(of: source, as: try await house.catalogue.role(of: source), at: Date())

@@ -86,11 +86,12 @@ struct Installation {
         return WorkerPool(settings: settings, meter: meter, log: log)
     }
 
-    func scanPipeline(reader: WorkerPool, log: Logger) -> ScanPipeline {
+    /// - Parameter who: takes scans in.
+    func scanPipeline(reader: WorkerPool, by who: String = AuditEntry.daemon, log: Logger) -> ScanPipeline {
         ScanPipeline(
             reader: reader, understander: RuleUnderstander(units: units, vocabulary: vocabulary), store: store, catalogue: catalogue,
             pipelines: pipelines,
-            limits: ScanPipeline.Limits(workers: configuration.workerCount), log: log)
+            limits: ScanPipeline.Limits(workers: configuration.workerCount), actor: who, log: log)
     }
 
     /// This very program, wherever it was started from: `/proc` knows it even when its name was changed.

@@ -3,11 +3,16 @@ import Records
 
 /// The traces that looks at personal data leave. Each is written before anything is shown; where it cannot be written, nothing is.
 extension Installation {
-    /// Who acts: the one that was named, else the user of the machine.
+    /// Who acts: the one that was named, else the user of the machine. Nobody acts in the daemon's name: a person's doing would pass for the
+    /// program's, and a user of the machine who is called so is told by his number.
     static func acting(_ named: String?) throws -> String {
-        guard let named else { return ProcessInfo.processInfo.environment["USER"] ?? "uid \(getuid())" }
+        guard let named else {
+            let user = ProcessInfo.processInfo.environment["USER"].flatMap { AuditEntry.isDaemon($0) ? nil : $0 }
+            return user ?? "uid \(getuid())"
+        }
         let who = VietnameseText.squashed(named)
         guard !who.isEmpty else { throw Complaint(Phrases.emptyOption("--by"), code: .usage) }
+        guard !AuditEntry.isDaemon(who) else { throw Complaint(Phrases.nameOfDaemon(who), code: .usage) }
         return who
     }
 

@@ -3,6 +3,11 @@ import Records
 /// What is said of wrong usage and wrong configuration.
 extension Phrases {
     static func emptyOption(_ option: String) -> String { say("\(option): không được để trống", "\(option): must not be empty") }
+    static func nameOfDaemon(_ name: String) -> String {
+        say(
+            "--by: tên \(name) dành riêng cho chương trình; hãy ghi tên người thực hiện",
+            "--by: the name \(name) is the program's own; name the person who does it")
+    }
     static let mustBePairs = say("phải là các cặp \"khóa: giá trị\"", "must be pairs of \"key: value\"")
     static func reuseKnown(_ event: ReuseEvent) -> String {
         say(
