@@ -14,10 +14,12 @@ package enum IndicatorRule {
         }
         if item.isDone { return .counted }
         if item.records == 0 { return .pending(.notStarted) }
+        // Before what is only not done yet: a damaged file must not wait unseen behind a page that is missing.
+        if item.damaged > 0 { return .pending(.fixityFailed) }
         guard let total = item.totalPages else { return .pending(.noPageCount) }
         if item.scannedPages < total { return .pending(.pagesMissing) }
         if item.needsReview > 0 { return .pending(.needsReview) }
-        return .pending(item.withoutArchivalCopy > 0 ? .noArchivalCopy : .fixityFailed)
+        return .pending(.noArchivalCopy)
     }
 
     /// Procedures: nil for a case that was received in another period. A case without a date is excluded, and shown, in each.

@@ -21,7 +21,8 @@ package struct InventoryTotals: Sendable, Equatable {
             pages = pages + group.pages.asExcluded
             return
         case .counted: items = items + Extent(done: group.items, of: group.items)
-        case .pending(.needsReview), .pending(.noArchivalCopy), .pending(.fixityFailed): items = items + Extent(waiting: group.items, of: group.items)
+        case .pending(.needsReview), .pending(.noArchivalCopy): items = items + Extent(waiting: group.items, of: group.items)
+        case .pending(.fixityFailed) where group.isThere: items = items + Extent(waiting: group.items, of: group.items)
         case .pending: items = items + Extent(of: group.items)
         }
         documents = documents + group.documents
@@ -29,4 +30,9 @@ package struct InventoryTotals: Sendable, Equatable {
     }
 
     package init(_ inventory: [InventoryProgress]) { self.init(inventory.map(\.figures)) }
+}
+
+extension ItemGroup {
+    /// Whether every listed page is scanned.
+    fileprivate var isThere: Bool { figures.totalPages.map { figures.scannedPages >= $0 } ?? false }
 }

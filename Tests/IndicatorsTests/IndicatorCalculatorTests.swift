@@ -35,6 +35,19 @@ struct IndicatorCalculatorTests {
         #expect(try calculator.figure(.archivesDigitized, .all, inventory: inventory).value == figure.value)
     }
 
+    @Test("What is damaged is told first, whatever else an item lacks; by items it is missing where pages are")
+    func damaged() throws {
+        func item(_ code: String, scanned: Int, review: Int = 0) -> InventoryProgress {
+            var item = Samples.item(code, scanned: scanned, records: 2, review: review, withoutCopy: review)
+            item.figures.damaged = 1
+            return item
+        }
+        let inventory = [item("1", scanned: 9), item("2", scanned: 10, review: 1), item("3", scanned: 10)]
+        let figure = try calculator.figure(.archivesDigitized, inventory: inventory)
+        #expect(figure.pending.filter { $0.value > 0 } == ["fixity_failed": 3])
+        #expect(figure.extents?.item == Extent(waiting: 2, of: 3))
+    }
+
     @Test("An inventory of secret items only has no rate")
     func onlySecret() throws {
         let figure = try calculator.figure(.archivesDigitized, inventory: [Samples.item("1", state: .secret)])

@@ -166,6 +166,8 @@ package struct CatalogueCounts: Sendable, Equatable {
     /// Pages of recorded scans by pipeline and source.
     package var pages: [PipelineSource: Int]
     package var recordsToReview: Int
+    /// Records whose original or archival copy was found not to be what was taken, filed or not.
+    package var damagedRecords: Int
     package var oldestUnfinished: Date?
 
     package struct PipelineState: Sendable, Hashable {
@@ -186,10 +188,13 @@ package struct CatalogueCounts: Sendable, Equatable {
         }
     }
 
-    package init(scans: [PipelineState: Int], pages: [PipelineSource: Int], recordsToReview: Int, oldestUnfinished: Date?) {
+    package init(
+        scans: [PipelineState: Int], pages: [PipelineSource: Int], recordsToReview: Int, damagedRecords: Int = 0, oldestUnfinished: Date?
+    ) {
         self.scans = scans
         self.pages = pages
         self.recordsToReview = recordsToReview
+        self.damagedRecords = damagedRecords
         self.oldestUnfinished = oldestUnfinished
     }
 }

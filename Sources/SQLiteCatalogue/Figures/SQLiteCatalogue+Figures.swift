@@ -84,18 +84,44 @@ extension SQLiteCatalogue {
                     "INSERT INTO fixity_fault (record, found_at) SELECT id, ? FROM record WHERE id = ? AND id NOT IN (SELECT record FROM fixity_fault)"
             )
             let mend = try db.cachedStatement(sql: "DELETE FROM fixity_fault WHERE record = ?")
-            var (found, mended) = (0, 0)
+            var change = FixityChange()
             for record in damaged {
                 try fault.execute(arguments: [at.milliseconds, record])
-                found += db.changesCount
+                if db.changesCount > 0 { change.note(damaged: record) }
             }
             for record in intact {
                 try mend.execute(arguments: [record])
-                mended += db.changesCount
+                if db.changesCount > 0 { change.note(mended: record) }
             }
-            guard found + mended > 0 else { return }
-            let detail = try JSONText.encode(["damaged": found, "mended": mended])
+            guard change.damaged + change.mended > 0 else { return }
+            let detail = try JSONText.encode(change)
             try AuditTrail.append(AuditEntry(at: at, who: who, what: .fixityChecked, subject: "store", detail: detail), to: db)
         }
+    }
+}
+
+/// What an entry `fixity_checked` bears: how many records, and which.
+private struct FixityChange: Encodable {
+    private(set) var damaged = 0
+    private(set) var mended = 0
+    private var damagedRecords: [String] = []
+    private var mendedRecords: [String] = []
+    /// Ids that one entry names of each; their numbers are always there.
+    private static let longestList = 1_000
+
+    mutating func note(damaged record: String) {
+        damaged += 1
+        if damagedRecords.count < Self.longestList { damagedRecords.append(record) }
+    }
+
+    mutating func note(mended record: String) {
+        mended += 1
+        if mendedRecords.count < Self.longestList { mendedRecords.append(record) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case damaged, mended
+        case damagedRecords = "damaged_records"
+        case mendedRecords = "mended_records"
     }
 }

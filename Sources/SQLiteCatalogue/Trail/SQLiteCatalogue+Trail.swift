@@ -14,6 +14,7 @@ extension SQLiteCatalogue {
             return CatalogueCounts(
                 scans: try Self.scanCounts(in: db), pages: try Self.pageCounts(in: db),
                 recordsToReview: try Int.fetchOne(db, sql: "SELECT count(*) FROM record WHERE status = 'needs_review'") ?? 0,
+                damagedRecords: try Int.fetchOne(db, sql: "SELECT count(*) FROM fixity_fault") ?? 0,
                 oldestUnfinished: oldest.map { .init(milliseconds: $0) })
         }
     }

@@ -14,6 +14,9 @@ enum CatalogueMetrics {
             MetricFamily("sohoa_scans", .counter, "Files taken, by what became of them.", scans(counts, names)),
             MetricFamily("sohoa_pages", .counter, "Pages of recorded files, by where their text comes from.", pages(counts, names)),
             MetricFamily("sohoa_review_records", .gauge, "Records that wait for a person.", counts.recordsToReview),
+            MetricFamily(
+                "sohoa_damaged_records", .gauge, "Records whose original or archival copy the last sohoa verify found changed or missing.",
+                counts.damagedRecords),
             MetricFamily("sohoa_restricted_scans", .gauge, "Files held back as state secrets.", restricted),
             MetricFamily(
                 "sohoa_oldest_unprocessed_scan_seconds", .gauge,

@@ -15,7 +15,8 @@ struct InventoryPapers {
             guard case .pending(let why) = IndicatorRule.standing(of: progress.figures) else { continue }
             let records = try await house.catalogue.records(ofDossier: progress.item.fileCode)
             try await trace.note(records)
-            let line = PapersLine(item: InventoryLine(progress, why: why.rawValue), records: records)
+            let damaged = try await house.catalogue.damaged(among: records.map(\.id))
+            let line = PapersLine(item: InventoryLine(progress, why: why.rawValue), records: records, damaged: damaged)
             if json { try Answer(json: true).line(line) } else { add(line, to: &table) }
         }
         if !json { try table.isEmpty ? Answer.say(Phrases.nothingMissing) : table.show() }
@@ -25,7 +26,8 @@ struct InventoryPapers {
         let code = line.item.progress.item.fileCode
         for (record, number) in zip(line.records, line.numbers.numbers) {
             let notes =
-                record.reviewReasons.filter { _ in record.status == .needsReview }.map(Phrases.reviewReason)
+                (line.damaged.contains(record.id) ? [Phrases.standing(IndicatorStanding.pending(.fixityFailed))] : [])
+                + record.reviewReasons.filter { _ in record.status == .needsReview }.map(Phrases.reviewReason)
                 + (record.copy == nil ? [Phrases.standing(IndicatorStanding.pending(.noArchivalCopy))] : [])
             table.add([code, number.map(PaperNumbers.padded) ?? record.file, record.id, String(record.pages.count), notes.joined(separator: "; ")])
         }
@@ -39,11 +41,14 @@ struct InventoryPapers {
 private struct PapersLine: Encodable {
     let item: InventoryLine
     let records: [Record]
+    /// Those of the records whose files have changed.
+    let damaged: Set<String>
     let numbers: PaperNumbers
 
-    init(item: InventoryLine, records: [Record]) {
+    init(item: InventoryLine, records: [Record], damaged: Set<String>) {
         self.item = item
         self.records = records
+        self.damaged = damaged
         numbers = PaperNumbers(records, of: item.progress.item)
     }
 
@@ -55,16 +60,18 @@ private struct PapersLine: Encodable {
     func encode(to encoder: any Encoder) throws {
         try item.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(zip(records, numbers.numbers).map(Paper.init), forKey: .papers)
+        let papers = zip(records, numbers.numbers).map { Paper(record: $0, number: $1, isDamaged: damaged.contains($0.id)) }
+        try container.encode(papers, forKey: .papers)
         try container.encode(numbers.missing.map(PaperNumbers.padded), forKey: .missingNumbers)
     }
 
     private struct Paper: Encodable {
         let record: Record
         let number: Int?
+        let isDamaged: Bool
 
         private enum CodingKeys: String, CodingKey {
-            case record, file, number, pages, status
+            case record, file, number, pages, status, damaged
             case reviewReasons = "review_reasons"
             case hasCopy = "has_archival_copy"
         }
@@ -78,6 +85,7 @@ private struct PapersLine: Encodable {
             try container.encode(record.status, forKey: .status)
             try container.encode(record.reviewReasons, forKey: .reviewReasons)
             try container.encode(record.copy != nil, forKey: .hasCopy)
+            try container.encode(isDamaged, forKey: .damaged)
         }
     }
 }
