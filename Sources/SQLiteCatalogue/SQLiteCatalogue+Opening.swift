@@ -110,7 +110,7 @@ extension SQLiteCatalogue {
             try db.execute(sql: "PRAGMA secure_delete = ON")
             try db.execute(sql: "PRAGMA journal_size_limit = \(keptLogBytes)")
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
-            for function in [shortProcedure, Digest.function, Digest.storable] { db.add(function: function) }
+            for function in [shortProcedure, paperNumber, Digest.function, Digest.storable] { db.add(function: function) }
         }
         return configuration
     }
@@ -118,6 +118,12 @@ extension SQLiteCatalogue {
     /// `short_procedure(code)`: the code alone of what registers write.
     private static let shortProcedure = DatabaseFunction("short_procedure", argumentCount: 1, pure: true) { values in
         String.fromDatabaseValue(values[0]).map(Procedure.shortCode)
+    }
+
+    /// `paper_number(file, code)`: of a file of the item; NULL where its name tells none.
+    private static let paperNumber = DatabaseFunction("paper_number", argumentCount: 2, pure: true) { values in
+        guard let file = String.fromDatabaseValue(values[0]), let code = String.fromDatabaseValue(values[1]) else { return nil }
+        return PaperNumber.number(in: file, of: code)
     }
 
     /// Two processes may open a new file at once, and the slower one then finds a migration done that it was about to do. So a

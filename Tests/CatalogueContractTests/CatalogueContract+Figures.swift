@@ -27,6 +27,35 @@ extension CatalogueContract {
             #expect(try await catalogue.casesReusingLaterRecords(until: Samples.noon + 119) == ["before"])
             #expect(try await catalogue.casesReusingLaterRecords(until: Samples.noon + 120) == [])
         },
+        Check("items whose papers' numbers are double, or fewer than they or the inventory say, are found") { catalogue async throws in
+            let items = [("double", 2, 2), ("gap", 9, 9), ("short", 1, 2), ("bundle", 3, 3), ("open", 9, 3), ("other names", 1, 1)]
+            _ = try await catalogue.importInventory(
+                items.map { InventoryItem(fileCode: $0.0, fonds: "P", title: "t", totalPages: $0.1, totalDocuments: $0.2) }, by: "lan",
+                at: Samples.noon)
+            func add(_ number: Int, _ file: String, to item: String, papers: Int = 1) async throws {
+                let scan = Samples.scan("scan-\(number)", hash: number, state: .recorded, pages: papers)
+                let records = (1...papers).map { page in
+                    var record = Samples.record("r\(number)-\(page)", scan: scan.id, pages: [page], dossier: item)
+                    record.file = file
+                    return record
+                }
+                try await catalogue.record(scan, records: records) { Samples.page($0, "trang") }
+            }
+            try await add(1, "double.0000001.pdf", to: "double")
+            try await add(2, "double.0000001.tif", to: "double")
+            try await add(3, "gap.0000001.pdf", to: "gap")
+            try await add(4, "gap.0000003.pdf", to: "gap")
+            try await add(5, "short.0000001.pdf", to: "short")
+            try await add(6, "bundle.0000001.pdf", to: "bundle", papers: 3)
+            try await add(7, "open.0000001.pdf", to: "open")
+            try await add(8, "scan.pdf", to: "other names")
+            #expect(try await catalogue.misnumberedItems() == ["double", "gap", "short"])
+            var held = Samples.scan("scan-2", hash: 2, state: .restricted)
+            held.reason = SetAsideReason(.secretMark, mark: .mat)
+            held.markedPage = 1
+            try await catalogue.withhold(held)
+            #expect(try await catalogue.misnumberedItems() == ["gap", "short"])
+        },
         Check("the figures of any past entry come back as they were, from the trail alone") { catalogue async throws in
             var past: [(entries: Int, items: [String: ItemFigures], cases: [String: CaseFigures])] = []
             func remember() async throws {

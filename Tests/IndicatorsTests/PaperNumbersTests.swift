@@ -25,12 +25,25 @@ struct PaperNumbersTests {
         #expect(numbers.missing == expected)
     }
 
+    @Test("A number that files of several scans bear is there twice; papers of one file bear it all")
+    func doubled() {
+        let records = [
+            ("a", "H-1.0000001.pdf"), ("b", "H-1.0000001.tif"), ("c", "H-1.0000002.pdf"), ("c", "H-1.0000002.pdf"), ("d", "x.pdf"), ("e", "x.pdf"),
+        ]
+        .map { scan, file in
+            Record(
+                id: "\(scan)-\(file)", scan: scan, file: file, pages: [1], kind: .archive, form: "van_ban", status: .accepted, reviewReasons: [],
+                fields: Fields(), createdAt: Date(timeIntervalSince1970: 0))
+        }
+        #expect(PaperNumbers(records, of: InventoryItem(fileCode: "H-1", fonds: "P", title: "x")).doubled == [1])
+    }
+
     @Test("A mistyped number does not list millions")
     func bounded() {
         let record = Record(
             id: "r", scan: "s", file: "H-1.9999999.pdf", pages: [1], kind: .archive, form: "van_ban", status: .accepted, reviewReasons: [],
             fields: Fields(), createdAt: Date(timeIntervalSince1970: 0))
         let numbers = PaperNumbers([record], of: InventoryItem(fileCode: "H-1", fonds: "P", title: "x"))
-        #expect(numbers.missing.count == PaperNumbers.longestList && PaperNumbers.padded(12) == "0000012")
+        #expect(numbers.missing.count == PaperNumbers.longestList && PaperNumber.padded(12) == "0000012")
     }
 }

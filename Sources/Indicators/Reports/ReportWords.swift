@@ -136,6 +136,8 @@ package enum ReportWords {
         case .backlogAges: return "\(warning.count) bản ghi chờ rà soát quá lâu"
         case .caseWithoutComponents: return "\(warning.count) hồ sơ TTHC chưa có thành phần nào được số hóa"
         case .morePagesThanListed: return "\(warning.count) hồ sơ lưu trữ có nhiều trang hơn mục lục ghi"
+        case .paperNumbers:
+            return "\(warning.count) hồ sơ lưu trữ có số thứ tự văn bản bị trùng hoặc bị hụt; xem sohoa inventory status --level page"
         case .oddUnit:
             return "\(warning.count) dòng có cột Đơn vị giống họ tên, số định danh, hoặc quá nhiều đơn vị khác nhau; kiểm tra cột của bảng nhập"
         case .unlisted: return "\(warning.count) dòng không còn trong bảng nhập mới nhất"

@@ -15,6 +15,8 @@ package struct Warning: Sendable, Equatable, Codable {
         case caseWithoutComponents = "case_without_components"
         /// Items with more pages scanned than the inventory lists.
         case morePagesThanListed = "more_pages_than_listed"
+        /// Items with two scans of one order number, or with fewer papers than their numbers or the inventory say.
+        case paperNumbers = "paper_numbers"
         /// Items and cases whose unit looks like a person, or is one of more units than an office has.
         case oddUnit = "odd_unit"
         /// Rows that the latest table no longer lists.

@@ -31,12 +31,14 @@ package struct Watch: Sendable {
     ///   - now: the indicators of the whole office for the period.
     ///   - before: those of the period before, or, for the archive, as they were when it ended.
     ///   - itemsBefore: the inventory as it was then.
+    ///   - misnumbered: items whose papers' numbers do not fit.
     ///   - waiting: records that wait for review, with the day they were made, oldest first.
     ///   - lastUpdate: the last day on which anything was taken, imported or reused.
     ///   - end: the last day of the period, or today while it runs.
     package func warnings(
         now: [Indicator], before: [Indicator], items: [(code: String, figures: ItemFigures)], itemsBefore: [(code: String, figures: ItemFigures)],
-        cases: [(code: String, figures: CaseFigures)], waiting: [(record: String, since: CalendarDate)], lastUpdate: CalendarDate?, period: Period,
+        misnumbered: [String] = [], cases: [(code: String, figures: CaseFigures)], waiting: [(record: String, since: CalendarDate)],
+        lastUpdate: CalendarDate?, period: Period,
         end: CalendarDate
     ) -> [Warning] {
         var warnings: [Warning] = []
@@ -58,7 +60,8 @@ package struct Watch: Sendable {
             (
                 .morePagesThanListed, .archivesDigitized,
                 items.filter { item in item.figures.totalPages.map { item.figures.scannedPages > $0 } ?? false }.map(\.code)
-            ), (.oddUnit, nil, oddUnits(items.map { ($0.code, $0.figures.unit) } + cases.map { ($0.code, $0.figures.unit) })),
+            ), (.paperNumbers, .archivesDigitized, misnumbered),
+            (.oddUnit, nil, oddUnits(items.map { ($0.code, $0.figures.unit) } + cases.map { ($0.code, $0.figures.unit) })),
             (.unlisted, nil, items.filter(\.figures.isUnlisted).map(\.code) + cases.filter(\.figures.isUnlisted).map(\.code)),
         ]
         for (code, indicator, subjects) in subjects where !subjects.isEmpty {

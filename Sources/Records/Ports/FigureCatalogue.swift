@@ -16,7 +16,11 @@ package protocol FigureCatalogue: Sendable {
     /// Each item, in order of code.
     func itemFigures(after entry: Int?) async throws(CatalogueFailure) -> [(code: String, figures: ItemFigures)]
 
-    /// Which papers the figures take for results and receipts: what the catalogue was last opened with.
+    /// Items in scope whose papers' order numbers do not fit, in order of code: files of several scans bear one number, or there are fewer
+    /// papers than the highest number, or, where all pages are scanned, than the inventory lists.
+    func misnumberedItems() async throws(CatalogueFailure) -> [String]
+
+    /// Which papers the figures take for results and receipts: those that they are counted by, whatever this opening came with.
     func paperRoles() async throws(CatalogueFailure) -> PaperRoles
 
     /// How many entries the trail had at that moment. Where clocks went back and forth, the place that the times of the fewest

@@ -27,6 +27,20 @@ enum FigureSQL {
 
     private static let stands = "record.status IN ('accepted', 'needs_review') AND scan.state = 'recorded'"
 
+    /// See `FigureCatalogue.misnumberedItems`. Of a file that holds several papers only the first has a number of its own, so papers are counted,
+    /// not numbers.
+    static let misnumbered = """
+        WITH numbered AS (
+            SELECT item.file_code AS code, paper_number(record.file, item.file_code) AS number, count(*) AS papers, count(DISTINCT scan.seq) AS scans
+            FROM inventory_item AS item CROSS JOIN record ON record.dossier = item.file_code JOIN scan ON scan.seq = record.scan
+            WHERE item.state = 'in_scope' AND \(stands) GROUP BY 1, 2
+        )
+        SELECT numbered.code FROM numbered JOIN item_state AS state ON state.code = numbered.code
+        WHERE number IS NOT NULL GROUP BY numbered.code HAVING max(scans) > 1 OR sum(papers) < max(number)
+            OR (state.scanned_pages >= state.total_pages AND state.records < state.total_documents)
+        ORDER BY numbered.code
+        """
+
     private static let isDamaged = "EXISTS (SELECT 1 FROM fixity_fault WHERE fixity_fault.record = record.id)"
 
     private static func columns(_ names: [String]) -> String { names.map { "state.\($0) AS old_\($0)" }.joined(separator: ", ") }

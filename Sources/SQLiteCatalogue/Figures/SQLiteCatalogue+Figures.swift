@@ -53,6 +53,10 @@ extension SQLiteCatalogue {
         }
     }
 
+    package func misnumberedItems() async throws(CatalogueFailure) -> [String] {
+        try await read { db in try String.fetchAll(db, sql: FigureSQL.misnumbered) }
+    }
+
     /// Each subject as its last change up to that entry left it. With one `max`, SQLite takes the other columns from its row:
     /// https://www.sqlite.org/lang_select.html#bareagg
     private static func past<Figures: Decodable>(

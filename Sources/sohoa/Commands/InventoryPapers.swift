@@ -2,7 +2,7 @@ import Foundation
 import Indicators
 import Records
 
-/// What items that are not done have and lack, paper by paper.
+/// What items that are not done have and lack, paper by paper; and those that are, but whose numbers of papers do not fit.
 struct InventoryPapers {
     let fonds: String?
     let by: String?
@@ -11,12 +11,14 @@ struct InventoryPapers {
     func show(of house: Installation) async throws {
         var trace = try ListTrace(house, list: "inventory", narrowed: fonds, by: by)
         var table = Table([Phrases.fileCode, Phrases.paperWord, Phrases.recordWord, Phrases.pages, Phrases.noteWord])
+        let misnumbered = Set(try await Complaint.fromCatalogue { try await house.catalogue.misnumberedItems() })
         for progress in try await Complaint.fromCatalogue({ try await house.catalogue.inventoryProgress(fonds: fonds) }) {
-            guard case .pending(let why) = IndicatorRule.standing(of: progress.figures) else { continue }
+            let standing = IndicatorRule.standing(of: progress.figures)
+            guard standing.name == "pending" || misnumbered.contains(progress.item.fileCode) else { continue }
             let records = try await house.catalogue.records(ofDossier: progress.item.fileCode)
             try await trace.note(records)
             let damaged = try await house.catalogue.damaged(among: records.map(\.id))
-            let line = PapersLine(item: InventoryLine(progress, why: why.rawValue), records: records, damaged: damaged)
+            let line = PapersLine(item: InventoryLine(progress, why: standing.why), records: records, damaged: damaged)
             if json { try Answer(json: true).line(line) } else { add(line, to: &table) }
         }
         if !json { try table.isEmpty ? Answer.say(Phrases.nothingMissing) : table.show() }
@@ -28,12 +30,13 @@ struct InventoryPapers {
             let notes =
                 (line.damaged.contains(record.id) ? [Phrases.standing(IndicatorStanding.pending(.fixityFailed))] : [])
                 + record.reviewReasons.filter { _ in record.status == .needsReview }.map(Phrases.reviewReason)
+                + (number.map(line.numbers.doubled.contains) ?? false ? [Phrases.doubledNumber] : [])
                 + (record.copy == nil ? [Phrases.standing(IndicatorStanding.pending(.noArchivalCopy))] : [])
-            table.add([code, number.map(PaperNumbers.padded) ?? record.file, record.id, String(record.pages.count), notes.joined(separator: "; ")])
+            table.add([code, number.map(PaperNumber.padded) ?? record.file, record.id, String(record.pages.count), notes.joined(separator: "; ")])
         }
-        for number in line.numbers.missing { table.add([code, nil, nil, nil, Phrases.missingNumber(PaperNumbers.padded(number))]) }
+        for number in line.numbers.missing { table.add([code, nil, nil, nil, Phrases.missingNumber(PaperNumber.padded(number))]) }
         let note = line.item.missingPages.flatMap { $0 > 0 ? Phrases.pagesStillMissing($0) : nil }
-        table.add([code, nil, nil, nil, note ?? line.item.why.map { Phrases.standing("pending", $0) }])
+        table.add([code, nil, nil, nil, note ?? line.item.why.map { Phrases.standing("pending", $0) } ?? Phrases.misnumbered])
     }
 }
 
@@ -55,6 +58,7 @@ private struct PapersLine: Encodable {
     private enum CodingKeys: String, CodingKey {
         case papers
         case missingNumbers = "missing_numbers"
+        case doubledNumbers = "double_numbers"
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -62,7 +66,8 @@ private struct PapersLine: Encodable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         let papers = zip(records, numbers.numbers).map { Paper(record: $0, number: $1, isDamaged: damaged.contains($0.id)) }
         try container.encode(papers, forKey: .papers)
-        try container.encode(numbers.missing.map(PaperNumbers.padded), forKey: .missingNumbers)
+        try container.encode(numbers.missing.map(PaperNumber.padded), forKey: .missingNumbers)
+        try container.encode(numbers.doubled.map(PaperNumber.padded), forKey: .doubledNumbers)
     }
 
     private struct Paper: Encodable {
@@ -80,7 +85,7 @@ private struct PapersLine: Encodable {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(record.id, forKey: .record)
             try container.encode(record.file, forKey: .file)
-            try container.encode(number.map(PaperNumbers.padded), forKey: .number)
+            try container.encode(number.map(PaperNumber.padded), forKey: .number)
             try container.encode(record.pages, forKey: .pages)
             try container.encode(record.status, forKey: .status)
             try container.encode(record.reviewReasons, forKey: .reviewReasons)

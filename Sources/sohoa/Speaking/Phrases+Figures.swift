@@ -175,6 +175,9 @@ extension Phrases {
         "Level: fonds (the default), box, file (each that lacks something), or page (each paper of those, and the numbers that are missing).")
     static let paperWord = say("Văn bản", "Paper")
     static func missingNumber(_ number: String) -> String { say("thiếu văn bản số \(number)", "paper \(number) is missing") }
+    static let doubledNumber = say("trùng số thứ tự", "its number is there twice")
+    static let misnumbered = say(
+        "đủ trang, nhưng số thứ tự văn bản trùng hoặc hụt", "all pages are there, but numbers of papers are double or missing")
     static func pagesStillMissing(_ count: Int) -> String { say("còn thiếu \(count) trang", "\(count) pages missing") }
     static let boxWord = say("Hộp", "Box")
     static let pagesDone = say("Trang xong", "Pages done")
