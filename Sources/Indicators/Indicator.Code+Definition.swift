@@ -13,7 +13,7 @@ extension Indicator.Code {
         case .tthcDigitized:
             """
             Tỷ lệ số hóa hồ sơ TTHC = số hồ sơ có ít nhất một thành phần đã số hóa và, nếu thủ tục có kết quả giấy, đã số hóa kết quả / số hồ sơ \
-            tiếp nhận trong kỳ. \(Self.unreviewed) \(Self.caveat)
+            tiếp nhận trong kỳ. Thành phần dùng lại từ hồ sơ khác không tính là thành phần đã số hóa. \(Self.unreviewed) \(Self.caveat)
             """
         case .tthcResultElectronic:
             """

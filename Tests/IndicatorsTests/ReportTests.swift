@@ -220,6 +220,15 @@ struct ReportTests {
         #expect(!notReused.isEmpty && all.first { $0.code == .falls }?.subjects == notReused)
         #expect(all.first { $0.code == .jumps }?.subjects == notReused)
         #expect(all.first { $0.code == .backlogAges }?.subjects == ["r1"])
+        // What a case has by reuse alone is no component that it lacks.
+        let reused = try #require(cases.first).file.caseCode
+        let served = watch.warnings(
+            now: [], before: [], items: [], itemsBefore: [],
+            cases: [
+                (code: reused, figures: CaseFigures(receivedOn: try Samples.day("2026-10-02"), reuses: 1)),
+                (code: "H35-8", figures: CaseFigures(receivedOn: try Samples.day("2026-10-02"))),
+            ], waiting: [], lastUpdate: try Samples.day("2026-10-02"), period: Samples.october, end: try Samples.day("2026-10-14"))
+        #expect(served.map(\.subjects) == [["H35-8"]])
         let quiet = watch.warnings(
             now: [], before: [], items: [], itemsBefore: [], cases: [], waiting: [], lastUpdate: nil, period: Samples.october,
             end: try Samples.day("2026-10-14"))

@@ -11,7 +11,7 @@ package struct Warning: Sendable, Equatable, Codable {
         case jumps
         /// Records have waited for a person for too long.
         case backlogAges = "backlog_ages"
-        /// Cases without any component on file.
+        /// Cases without any component on file, and without one that was reused.
         case caseWithoutComponents = "case_without_components"
         /// Items with more pages scanned than the inventory lists.
         case morePagesThanListed = "more_pages_than_listed"

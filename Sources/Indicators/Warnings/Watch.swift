@@ -56,7 +56,8 @@ package struct Watch: Sendable {
         let old = waiting.filter { end.dayNumber - $0.since.dayNumber > bounds.reviewDays }.map(\.record)
         let dated = cases.filter { period.holds($0.figures.receivedOn) && $0.figures.receivedOn != nil }
         let subjects: [(Warning.Code, Indicator.Code?, [String])] = [
-            (.backlogAges, nil, old), (.caseWithoutComponents, .tthcDigitized, dated.filter { $0.figures.components == 0 }.map(\.code)),
+            (.backlogAges, nil, old),
+            (.caseWithoutComponents, .tthcDigitized, dated.filter { $0.figures.components == 0 && $0.figures.reuses == 0 }.map(\.code)),
             (
                 .morePagesThanListed, .archivesDigitized,
                 items.filter { item in item.figures.totalPages.map { item.figures.scannedPages > $0 } ?? false }.map(\.code)
