@@ -87,6 +87,17 @@ extension EndToEnd {
                 try await workplace.sohoa("reuse", "record", "--case", "khong-co", "--component", "cccd", "--from", id, "--by", "chị Na").code == 1)
             #expect(again?["id"] == ledger.first?["id"])
             #expect(ledger.count == 1 && ledger.first?["from_record"] == .text(id), "\(ledger)")
+            func looks() async throws -> String {
+                try await workplace.database("SELECT who, detail FROM audit WHERE what = 'records_listed' AND subject = 'reuse'")
+            }
+            #expect(try await looks().isEmpty, "no reason was shown")
+            let undoing = ["reuse", "undo", try #require(ledger.first?["id"].text), "--by", "chị Na", "--because"]
+            #expect(try await workplace.sohoa(undoing + ["x"]).code == 2)
+            #expect(try await workplace.sohoa(undoing + ["của mẹ cháu Hoa"]).code == 0)
+            try await workplace.sohoa("reuse", "list", "--by", "anh Tú")
+            #expect(try await looks().isEmpty, "the table shows none")
+            try await workplace.sohoa("reuse", "list", "--json", "--case", "H35.88.73-261103-0260", "--by", "anh Tú")
+            #expect(try await looks() == "anh Tú|{\"narrowed\":\"H35.88.73-261103-0260\"}\n")
             #expect(try await workplace.sohoa("verify").code == 0)
         }
 

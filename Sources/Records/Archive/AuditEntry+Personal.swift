@@ -14,7 +14,7 @@ extension AuditEntry {
 
     /// The entry for a list that shows records of persons, one a list.
     /// - Parameters:
-    ///   - list: which: `scans`, `review`, `ingest`.
+    ///   - list: which: `scans`, `review`, `ingest`, `reuse`.
     ///   - narrowed: what the list was narrowed to, or nil.
     package static func listing(_ list: String, narrowed: String? = nil, by who: String, at: Date) -> AuditEntry {
         let detail = narrowed.flatMap { Self.json(["narrowed": $0]) }

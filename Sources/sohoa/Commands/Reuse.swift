@@ -50,15 +50,18 @@ struct Reuse: AsyncParsableCommand {
 
         @ParentCommand var sohoa: Sohoa
         @Option(name: .customLong("case"), help: ArgumentHelp(Phrases.caseHelp, valueName: "code")) var caseCode: String?
+        @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String?
         @Flag(name: .long, help: ArgumentHelp(Phrases.jsonHelp)) var json = false
 
         func run() async throws {
             let house = try Installation.open(sohoa)
+            var trace = try ListTrace(house, list: "reuse", narrowed: caseCode, by: by)
             var table = Table([
                 Phrases.reuseWord, Phrases.when, Phrases.caseCode, Phrases.componentsWord, Phrases.recordWord, Phrases.who, Phrases.undoesWord,
             ])
             for event in try await house.catalogue.reuses(ofCase: caseCode) {
                 if json {
+                    try await trace.note(reason: event.because)
                     try Answer(json: true).line(event)
                 } else {
                     table.add([event.id, Phrases.moment(event.at), event.caseCode, event.component, event.fromRecord, event.by, event.undoes])

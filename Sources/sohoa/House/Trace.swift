@@ -45,7 +45,16 @@ struct ListTrace {
     }
 
     mutating func note(_ records: [Record]) async throws {
-        guard !isLeft, records.contains(where: \.isPersonal) else { return }
+        if records.contains(where: \.isPersonal) { try await leave() }
+    }
+
+    /// Of a reason that is shown, which may name a person.
+    mutating func note(reason: String?) async throws {
+        if reason != nil { try await leave() }
+    }
+
+    private mutating func leave() async throws {
+        guard !isLeft else { return }
         try await house.catalogue.audit(.listing(list, narrowed: narrowed, by: who, at: Date()))
         isLeft = true
     }
