@@ -26,7 +26,7 @@ package enum IndicatorStanding: Sendable, Hashable {
         case notDigitized = "not_digitized"
         /// Case: a result paper is required, and none is on file.
         case resultMissing = "result_missing"
-        /// Case: the register does not say whether a result paper is required, and none is on file.
+        /// Case: neither the register nor the table of procedures says whether a result paper is required, and none is on file.
         case resultUnknown = "result_unknown"
         /// Case: there is a result, but as a scan of paper.
         case resultScanned = "result_scanned"
@@ -41,7 +41,7 @@ package enum IndicatorStanding: Sendable, Hashable {
         case noReceivedOn = "no_received_on"
         /// Case: its procedure requires no result paper.
         case noResultRequired = "no_result_required"
-        /// Case: the register does not say whether a result paper is required.
+        /// Case: neither the register nor the table of procedures says whether a result paper is required.
         case resultUnknown = "result_unknown"
     }
 }

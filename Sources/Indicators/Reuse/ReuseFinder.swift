@@ -38,7 +38,7 @@ package struct ReuseFinder: Sendable {
     }
 
     private static func isBetter(_ a: ReuseOffer, _ b: ReuseOffer) -> Bool {
-        func rank(_ offer: ReuseOffer) -> (Int, Int) { (offer.validity.rawValue, offer.match.rawValue) }
+        func rank(_ offer: ReuseOffer) -> (Int, Int) { (offer.match.rawValue, offer.validity.rawValue) }
         if rank(a) != rank(b) { return rank(a) < rank(b) }
         if a.issuedOn != b.issuedOn { return (a.issuedOn?.description ?? "") > (b.issuedOn?.description ?? "") }
         return a.record.id < b.record.id
