@@ -32,6 +32,9 @@ struct NaiveOffice {
         var pages: [Int]
         var dossier: String?
         var form: String
+        /// Of an administrative document.
+        var type: String?
+        var issued: String?
         /// Why it waits for a person; it waits while there are any.
         var reasons: Set<String>
         var hasCopy: Bool
@@ -82,15 +85,18 @@ struct NaiveOffice {
         }
         return PaperRoles(
             forms: [form("giay_khai_sinh", .result), form("trich_luc", .result), form("bien_nhan", .receipt)],
-            procedures: [procedure("2.000635", ["trich_luc"]), procedure("2.000815", [])])
+            procedures: [procedure("2.000635", ["trich_luc", "van_ban/TB"]), procedure("2.000815", [])])
     }
 
     private func isReceipt(_ form: String) -> Bool { form == (hasNewTables ? "to_khai" : "bien_nhan") }
 
-    private func isResult(_ form: String, of procedure: String?) -> Bool {
+    private func isResult(_ paper: Paper, of file: File) -> Bool {
+        if let issued = paper.issued, let received = file.received, issued < received { return false }
+        let (form, procedure) = (paper.form, file.procedure)
         let isKnown = procedure?.hasPrefix("2.000635") == true
         if hasNewTables { return form == (isKnown ? "giay_khai_sinh" : procedure == "9.999999" ? "bien_nhan" : "trich_luc") }
         if procedure == "2.000815" { return false }
+        if isKnown, form == "van_ban" { return paper.type == "TB" }
         return form == "trich_luc" || (form == "giay_khai_sinh" && !isKnown)
     }
 
@@ -147,7 +153,7 @@ struct NaiveOffice {
         for (code, file) in files {
             guard let received = file.received, prefixes.contains(where: { received.hasPrefix($0) }) else { continue }
             let sound = (filed[code] ?? []).filter { !isReceipt($0.form) && !$0.isDamaged }
-            let results = sound.filter { isResult($0.form, of: file.procedure) }
+            let results = sound.filter { isResult($0, of: file) }
             let needsResult = needsResult(file)
             let hasComponent = sound.count > results.count
             add("tthc_digitized", file.unit, hasComponent && (!results.isEmpty || needsResult == false))

@@ -5,7 +5,7 @@ import Testing
 
 /// What comes out of the scanner, and what people decide on it.
 extension SimulatedYear {
-    private static let caseForms = ["to_khai", "to_khai", "giay_khai_sinh", "trich_luc", "bien_nhan"]
+    private static let caseForms = ["to_khai", "to_khai", "giay_khai_sinh", "trich_luc", "bien_nhan", "van_ban"]
     private static let doubt = "low_confidence:subject"
     private static let splitChanged = "split_changed"
 
@@ -46,7 +46,16 @@ extension SimulatedYear {
 
     private mutating func somePaper(of scan: String, pages: [Int], dossier: String?) -> NaiveOffice.Paper {
         let form = one(of: dossier?.hasPrefix("C-") == true ? Self.caseForms : ["van_ban"]) ?? "van_ban"
-        return NaiveOffice.Paper(scan: scan, pages: pages, dossier: dossier, form: form, reasons: chance(15) ? [Self.doubt] : [], hasCopy: !chance(5))
+        return NaiveOffice.Paper(
+            scan: scan, pages: pages, dossier: dossier, form: form, type: someType(), issued: someDay(of: dossier),
+            reasons: chance(15) ? [Self.doubt] : [], hasCopy: !chance(5))
+    }
+
+    private mutating func someType() -> String? { one(of: ["TB", "GM", nil]) ?? nil }
+
+    /// Of issue: not known, long before, on the day of the case, or after it.
+    private mutating func someDay(of dossier: String?) -> String? {
+        one(of: [nil, "2025-06-01", dossier.flatMap { office.files[$0]?.received }, "2026-12-30"]) ?? nil
     }
 
     private static func scan(_ id: String, _ scan: NaiveOffice.Scan, at: Date) throws -> Scan {
@@ -60,10 +69,14 @@ extension SimulatedYear {
         return try #require(ContentHash(hex: String(repeating: "0", count: 64 - digits.count) + digits))
     }
 
+    private static func field(_ text: String?) -> Field? { text.map { Field($0, confidence: 1, page: 1, source: .ocr) } }
+
     private static func record(_ id: String, _ paper: NaiveOffice.Paper, at: Date) throws -> Record {
-        Record(
+        var fields = Fields()
+        (fields.typeCode, fields.issuedOn) = (field(paper.type), field(paper.issued))
+        return Record(
             id: id, scan: paper.scan, file: "a.pdf", pages: paper.pages, kind: paper.form == "van_ban" ? .archive : .tthc, form: paper.form,
-            status: paper.reasons.isEmpty ? .accepted : .needsReview, reviewReasons: paper.reasons.sorted(), fields: Fields(),
+            status: paper.reasons.isEmpty ? .accepted : .needsReview, reviewReasons: paper.reasons.sorted(), fields: fields,
             dossier: paper.dossier, copy: paper.hasCopy ? ArchivalCopy(path: id, sha256: try hash(paper.scan)) : nil, createdAt: at)
     }
 
@@ -118,8 +131,13 @@ extension SimulatedYear {
     /// It is another paper than was read.
     mutating func changeForm(_ catalogue: SQLiteCatalogue, at: Date) async throws -> Bool {
         guard let form = one(of: Self.caseForms), let id = somePaper({ !$0.isRejected && $0.form != form }) else { return false }
+        let (type, issued) = (someType(), someDay(of: office.papers[id]?.dossier))
         office.papers[id]?.form = form
-        try await decide(.corrected, on: id, catalogue, at: at) { $0.form = form }
+        office.papers[id]?.type = type
+        office.papers[id]?.issued = issued
+        try await decide(.corrected, on: id, catalogue, at: at) {
+            ($0.form, $0.fields.typeCode, $0.fields.issuedOn) = (form, Self.field(type), Self.field(issued))
+        }
         return true
     }
 
@@ -191,7 +209,8 @@ extension SimulatedYear {
 
     mutating func reuse(_ catalogue: SQLiteCatalogue, at: Date) async throws -> Bool {
         guard let file = one(of: office.files.keys.sorted()),
-            let paper = somePaper({ !$0.isRejected && !$0.isDamaged && $0.dossier != file })
+            let paper = somePaper({ !$0.isRejected && !$0.isDamaged && $0.dossier != file }),
+            (office.papers[paper]?.issued ?? "") <= (office.files[file]?.received ?? "9999")
         else { return false }
         serial += 1
         let event = ReuseEvent(
