@@ -56,6 +56,20 @@ extension CatalogueContract {
             try await catalogue.withhold(held)
             #expect(try await catalogue.misnumberedItems() == ["gap", "short"])
         },
+        Check("records in no case and no item are told, newest first, but not what was rejected or is held back") { catalogue async throws in
+            func add(_ number: Int, dossier: String?) async throws {
+                let scan = Samples.scan("scan-\(number)", hash: number, state: .recorded, pages: 1)
+                let record = Samples.record("r\(number)", scan: scan.id, pages: [1], dossier: dossier)
+                try await catalogue.record(scan, records: [record]) { Samples.page($0, "trang") }
+            }
+            for number in 1...4 { try await add(number, dossier: number == 2 ? "HS-1" : nil) }
+            #expect(try await catalogue.unfiledRecords(limit: 2) == (3, ["r4", "r3"]))
+            var rejected = try #require(try await catalogue.record(id: "r3"))
+            rejected.status = .rejected
+            try await catalogue.revise(
+                rejected, as: Revision(record: "r3", number: 0, step: .rejected, by: "lan", because: "nhầm", at: Samples.noon, changes: []))
+            #expect(try await catalogue.unfiledRecords(limit: 2) == (2, ["r4", "r1"]))
+        },
         Check("the figures of any past entry come back as they were, from the trail alone") { catalogue async throws in
             var past: [(entries: Int, items: [String: ItemFigures], cases: [String: CaseFigures])] = []
             func remember() async throws {

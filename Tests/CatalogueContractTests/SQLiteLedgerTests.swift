@@ -114,6 +114,25 @@ struct SQLiteLedgerTests {
         #expect(try await place.open().faults().contains(fault))
     }
 
+    @Test("the outcome of a scan is what the trail says", arguments: ["rejected", "restricted", "duplicate"])
+    func outcomes(state: String) async throws {
+        let scan = try #require(try await catalogue.record(id: "plain")).scan
+        try place.tamper { try $0.execute(sql: "UPDATE scan SET state = ? WHERE id = ?", arguments: [state, scan]) }
+        #expect(try await place.open().faults().contains("scans: \(scan) is \(state), but the trail says that it was recorded"))
+    }
+
+    @Test("figures that something other than a command moved are named until somebody answers for them")
+    func outside() async throws {
+        try place.tamper { try $0.execute(sql: "UPDATE case_file SET received_on = '2026-10-05' WHERE case_code = 'C2'") }
+        let catalogue = try place.open()
+        let entry = try #require(try await catalogue.trail(after: 0, limit: 100).last { $0.what == "figures_settled" })
+        #expect(entry.changes.map(\.subject) == ["C2"])
+        let fault = try #require(try await catalogue.faults().first)
+        #expect(fault.hasPrefix("figures: of C2 changed without a command (entry \(entry.number))"))
+        try await catalogue.audit(AuditEntry(at: Samples.noon, who: "lan", what: .changeAcknowledged, subject: String(entry.number), detail: nil))
+        #expect(try await catalogue.faults() == [])
+    }
+
     @Test("a report that is no longer what was issued is not handed out, and one that is gone is not issued a second time")
     func damagedReport() async throws {
         #expect(try await catalogue.reportFile(of: "2026-10", amendment: 0, form: "csv") == Data("a;b".utf8))

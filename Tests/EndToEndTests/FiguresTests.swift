@@ -219,6 +219,23 @@ extension EndToEnd {
             #expect(rewritten.code == 1 && rewritten.output.contains("viết lại"), "\(rewritten.output)")
         }
 
+        @Test("A row that was changed by hand is found by verify until a person answers for it, which stands in the trail")
+        func changedByHand() async throws {
+            let workplace = try Workplace()
+            try await workplace.sohoa("cases", "import", "\(Samples.folder)/ho_so_tthc.csv")
+            #expect(try await workplace.sohoa("verify").code == 0)
+            try await workplace.database("UPDATE case_file SET received_on = '2026-10-30' WHERE case_code = (SELECT min(case_code) FROM case_file)")
+            let found = try await workplace.sohoa("verify", "--json")
+            let fault = try #require(found.lines.first { $0["ok"] == .bool(false) }?["detail"].text)
+            let entry = try #require(fault.split(separator: " ").last { $0.allSatisfy(\.isNumber) }.map(String.init), "\(fault)")
+            #expect(found.code == 1 && fault.contains("trail acknowledge \(entry)"))
+            #expect(try await workplace.sohoa("trail", "acknowledge", "1", "--by", "chị Na", "--because", "sửa ngày").code == 1)
+            #expect(try await workplace.sohoa("trail", "acknowledge", entry, "--by", "chị Na", "--because", ".").code == 2)
+            #expect(try await workplace.sohoa("trail", "acknowledge", entry, "--by", "chị Na", "--because", "kỹ thuật sửa ngày").code == 0)
+            #expect(try await workplace.sohoa("verify").code == 0)
+            #expect(try await workplace.database("SELECT subject, who FROM audit WHERE what = 'change_acknowledged'") == "\(entry)|chị Na\n")
+        }
+
         @Test("Who looks with other tables than the office's counts by the office's, and is told; an import brings its own, and the trail tells")
         func otherTables() async throws {
             let workplace = try Workplace()

@@ -204,7 +204,7 @@ struct ReportTests {
         unlisted.isUnlisted = true
         let all = watch.warnings(
             now: now, before: before, items: [(code: "HS-1", figures: unlisted)], itemsBefore: [],
-            misnumbered: ["HS-2"],
+            misnumbered: ["HS-2"], unfiled: (1_200, ["r9", "r8"]),
             cases: (cases + [Samples.caseFile("H35-9", received: nil, unit: "Nguyễn Văn A, 013095004127")])
                 .map { (code: $0.file.caseCode, figures: $0.figures) },
             waiting: [("r1", try Samples.day("2026-09-10")), ("r2", try Samples.day("2026-10-01"))], lastUpdate: try Samples.day("2026-09-30"),
@@ -212,7 +212,9 @@ struct ReportTests {
         #expect(
             all.map(\.code) == [
                 .noUpdate, .falls, .jumps, .backlogAges, .caseWithoutComponents, .morePagesThanListed, .paperNumbers, .oddUnit, .unlisted,
+                .unfiled,
             ])
+        #expect(all.first { $0.code == .unfiled }.map { ["\($0.count)"] + $0.subjects } == ["1200", "r9", "r8"])
         #expect(all.first { $0.code == .paperNumbers }?.subjects == ["HS-2"])
         #expect(all.first { $0.code == .oddUnit }?.subjects == ["H35-9"])
         #expect(all.first { $0.code == .falls }?.count == -50)

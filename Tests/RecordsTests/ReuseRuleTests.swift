@@ -124,13 +124,13 @@ struct ReuseRuleTests {
     @Test("A reason says something, and holds no identity number")
     func reason() {
         let sound = ReuseRule.Source(paper("xac_nhan_hon_nhan"))
-        for text in ["x", "ok", "1", "...", "12 34", "nhầm", "?!"] {
+        for text in ["x", "1", "...", "12 34", "?!"] {
             #expect(told("hon_nhan", of: file(), from: sound, because: text) == .failure(.noReason(.saysNothing)), "\(text)")
         }
         for text in ["thẻ 013099008041 cũ", "CMND 013099008", "số:013099008041."] {
             #expect(told("hon_nhan", of: file(), from: sound, because: text) == .failure(.noReason(.holdsIdentityNumber)), "\(text)")
         }
-        for text in ["quét nhầm", "trùng lặp", "giấy số 12/2026 ngày 05112026", "nghiêng", "điện thoại 0912345678"] {
+        for text in ["nhầm", "quét nhầm", "trùng lặp", "giấy số 12/2026 ngày 05112026", "nghiêng", "điện thoại 0912345678"] {
             #expect(told("hon_nhan", of: file(), from: sound, because: text) == .success("hon_nhan"), "\(text)")
         }
     }

@@ -142,6 +142,7 @@ extension FakeCatalogue {
     func trail(after: Int, limit: Int) async throws(CatalogueFailure) -> [TrailEntry] { throw unasked }
     func trailHeads() async throws(CatalogueFailure) -> [TrailHead] { throw unasked }
     func casesReusingLaterRecords(until moment: Date) async throws(CatalogueFailure) -> Set<String> { throw unasked }
+    func unfiledRecords(limit: Int) async throws(CatalogueFailure) -> (count: Int, newest: [String]) { throw unasked }
     func misnumberedItems() async throws(CatalogueFailure) -> [String] { throw unasked }
     func damaged(among records: [String]) async throws(CatalogueFailure) -> Set<String> { throw unasked }
     func noteFixity(damaged: [String], intact: [String], by who: String, at: Date) async throws(CatalogueFailure) { throw unasked }

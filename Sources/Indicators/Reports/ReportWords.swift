@@ -140,6 +140,8 @@ package enum ReportWords {
             return "\(warning.count) hồ sơ lưu trữ có số thứ tự văn bản bị trùng hoặc bị hụt; xem sohoa inventory status --level page"
         case .oddUnit:
             return "\(warning.count) dòng có cột Đơn vị giống họ tên, số định danh, hoặc quá nhiều đơn vị khác nhau; kiểm tra cột của bảng nhập"
+        case .unfiled:
+            return "\(warning.count) bản ghi chưa thuộc hồ sơ nào nên không được tính; xem sohoa show, xếp bằng sohoa review correct … dossier=MÃ"
         case .unlisted: return "\(warning.count) dòng không còn trong bảng nhập mới nhất"
         }
     }

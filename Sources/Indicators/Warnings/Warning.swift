@@ -17,6 +17,8 @@ package struct Warning: Sendable, Equatable, Codable {
         case morePagesThanListed = "more_pages_than_listed"
         /// Items with two scans of one order number, or with fewer papers than their numbers or the inventory say.
         case paperNumbers = "paper_numbers"
+        /// Records that stand in no case and no item, and so count nowhere.
+        case unfiled
         /// Items and cases whose unit looks like a person, or is one of more units than an office has.
         case oddUnit = "odd_unit"
         /// Rows that the latest table no longer lists.
@@ -38,6 +40,12 @@ package struct Warning: Sendable, Equatable, Codable {
         self.indicator = indicator?.rawValue
         count = subjects.count
         self.subjects = Array(subjects.prefix(Self.longestList))
+    }
+
+    /// - Parameter subjects: those of `count` that are named.
+    package init(code: Code, count: Int, subjects: [String]) {
+        self.init(code: code, subjects: subjects)
+        self.count = count
     }
 
     package init(code: Code, indicator: Indicator.Code, points: Int, subjects: [String]) {

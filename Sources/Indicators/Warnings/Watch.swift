@@ -32,14 +32,14 @@ package struct Watch: Sendable {
     ///   - before: those of the period before, or, for the archive, as they were when it ended.
     ///   - itemsBefore: the inventory as it was then.
     ///   - misnumbered: items whose papers' numbers do not fit.
+    ///   - unfiled: records that stand in no case and no item: how many, and the newest.
     ///   - waiting: records that wait for review, with the day they were made, oldest first.
     ///   - lastUpdate: the last day on which anything was taken, imported or reused.
     ///   - end: the last day of the period, or today while it runs.
     package func warnings(
         now: [Indicator], before: [Indicator], items: [(code: String, figures: ItemFigures)], itemsBefore: [(code: String, figures: ItemFigures)],
-        misnumbered: [String] = [], cases: [(code: String, figures: CaseFigures)], waiting: [(record: String, since: CalendarDate)],
-        lastUpdate: CalendarDate?, period: Period,
-        end: CalendarDate
+        misnumbered: [String] = [], unfiled: (count: Int, newest: [String]) = (0, []), cases: [(code: String, figures: CaseFigures)],
+        waiting: [(record: String, since: CalendarDate)], lastUpdate: CalendarDate?, period: Period, end: CalendarDate
     ) -> [Warning] {
         var warnings: [Warning] = []
         if let warning = noUpdate(lastUpdate, period: period, end: end) { warnings.append(warning) }
@@ -68,6 +68,7 @@ package struct Watch: Sendable {
         for (code, indicator, subjects) in subjects where !subjects.isEmpty {
             warnings.append(Warning(code: code, indicator: indicator, subjects: subjects))
         }
+        if unfiled.count > 0 { warnings.append(Warning(code: .unfiled, count: unfiled.count, subjects: unfiled.newest)) }
         return warnings
     }
 

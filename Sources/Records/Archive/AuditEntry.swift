@@ -39,6 +39,8 @@ package struct AuditEntry: Sendable, Equatable, Codable {
         case figuresSettled = "figures_settled"
         /// Triggers that guard the trail and the ledgers were missing or others, and were put back.
         case guardsRestored = "guards_restored"
+        /// A person answers for figures that were settled after a change from outside; the subject is that entry's number.
+        case changeAcknowledged = "change_acknowledged"
         case fixityChecked = "fixity_checked"
         case reportIssued = "report_issued"
         /// The daily heads, or a report, were handed out; a frozen report again each time.

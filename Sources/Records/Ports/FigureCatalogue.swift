@@ -19,6 +19,9 @@ package protocol FigureCatalogue: Sendable {
     /// Items in scope whose papers' order numbers do not fit, in order of code: files of several scans bear one number, or there are fewer
     /// papers than the highest number, or, where all pages are scanned, than the inventory lists.
     func misnumberedItems() async throws(CatalogueFailure) -> [String]
+    /// Records that stand in no case and no item, and so count nowhere: how many, and the newest of them, up to `limit`. What was rejected or is
+    /// held back is none of them.
+    func unfiledRecords(limit: Int) async throws(CatalogueFailure) -> (count: Int, newest: [String])
 
     /// Which papers the figures take for results and receipts: those that they are counted by, whatever this opening came with.
     func paperRoles() async throws(CatalogueFailure) -> PaperRoles

@@ -3,13 +3,12 @@
 /// A reason is read later by somebody who was not there, so it must say something; and it stands in ledgers and in the trail, where no
 /// identity number may stand.
 package enum ReasonFault: Error, Sendable, Equatable {
-    /// Neither two words nor five letters.
+    /// Fewer than two letters.
     case saysNothing
     /// It holds an identity number: 9 digits in a row (old cards) or 12.
     case holdsIdentityNumber
 
-    private static let fewestWords = 2
-    private static let fewestLetters = 5
+    private static let fewestLetters = 2
     private static let identityDigits = [9, 12]
 
     /// Nil where the text is a reason.
@@ -19,8 +18,7 @@ package enum ReasonFault: Error, Sendable, Equatable {
             self = .holdsIdentityNumber
             return
         }
-        let words = text.split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) }
-        guard words < Self.fewestWords, text.count(where: \.isLetter) < Self.fewestLetters else { return nil }
+        guard text.count(where: \.isLetter) < Self.fewestLetters else { return nil }
         self = .saysNothing
     }
 }

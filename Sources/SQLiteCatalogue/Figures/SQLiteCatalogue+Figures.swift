@@ -57,6 +57,15 @@ extension SQLiteCatalogue {
         try await read { db in try String.fetchAll(db, sql: FigureSQL.misnumbered) }
     }
 
+    package func unfiledRecords(limit: Int) async throws(CatalogueFailure) -> (count: Int, newest: [String]) {
+        let unfiled =
+            "FROM record JOIN scan ON scan.seq = record.scan WHERE record.dossier IS NULL AND record.status <> 'rejected' AND scan.state = 'recorded'"
+        return try await read { db in
+            let newest = try String.fetchAll(db, sql: "SELECT record.id \(unfiled) ORDER BY record.seq DESC LIMIT ?", arguments: [limit])
+            return (count: try Int.fetchOne(db, sql: "SELECT count(*) \(unfiled)") ?? 0, newest: newest)
+        }
+    }
+
     /// Each subject as its last change up to that entry left it. With one `max`, SQLite takes the other columns from its row:
     /// https://www.sqlite.org/lang_select.html#bareagg
     private static func past<Figures: Decodable>(

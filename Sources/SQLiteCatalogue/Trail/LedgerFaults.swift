@@ -59,6 +59,47 @@ enum LedgerFaults {
         return Array(faults.sorted().prefix(limit))
     }
 
+    /// Figures that were settled because something other than a command had changed rows, until a person has answered for it.
+    static func outside(limit: Int, in db: Database) throws -> [String] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT audit.seq, count(*) AS changes, group_concat(DISTINCT change.subject) AS subjects
+                FROM audit JOIN change ON change.entry = audit.seq
+                WHERE audit.what = 'figures_settled' AND audit.detail ->> '$.cause' = 'outside' AND NOT EXISTS (
+                    SELECT 1 FROM audit AS answer
+                    WHERE answer.what = 'change_acknowledged' AND answer.subject = CAST(audit.seq AS TEXT) AND answer.seq > audit.seq)
+                GROUP BY audit.seq LIMIT \(limit)
+                """
+        ).map { row in
+            let subjects = (try row.value("subjects") as String).split(separator: ",").sorted()
+            let named = subjects.prefix(namedSubjects).joined(separator: ", ") + (subjects.count > namedSubjects ? ", …" : "")
+            let entry = try row.value("seq") as Int
+            return "figures: of \(named) changed without a command (entry \(entry)): rows were written by something else; "
+                + "find out by whom, then answer for it with: sohoa trail acknowledge \(entry) --by USER --because TEXT"
+        }
+    }
+
+    /// Subjects of one entry that are named.
+    private static let namedSubjects = 5
+
+    /// Scans whose outcome is another than the trail tells.
+    static func outcomes(limit: Int, in db: Database) throws -> [String] {
+        let told =
+            "CASE what WHEN 'scan_recorded' THEN 'recorded' WHEN 'scan_rejected' THEN 'rejected' WHEN 'scan_restricted' THEN 'restricted' ELSE 'duplicate' END"
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT scan.id, scan.state, told.state AS told FROM scan JOIN (
+                    SELECT subject, \(told) AS state, max(seq) FROM audit
+                    WHERE what IN ('scan_recorded', 'scan_rejected', 'scan_restricted', 'scan_duplicate') GROUP BY subject) AS told ON told.subject = scan.id
+                WHERE scan.state NOT IN ('waiting', 'reading') AND scan.state <> told.state LIMIT \(limit)
+                """
+        ).map { row in
+            "scans: \(try row.value("id") as String) is \(try row.value("state") as String), but the trail says that it was \(try row.value("told") as String)"
+        }
+    }
+
     /// Records whose status is another than what was done to them has left. Those of which the trail tells no status are passed over.
     static func statuses(limit: Int, in db: Database) throws -> [String] {
         let told = """

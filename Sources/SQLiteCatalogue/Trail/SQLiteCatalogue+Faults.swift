@@ -15,7 +15,8 @@ extension SQLiteCatalogue {
             { try [AuditTrail.firstBreak(in: $0)].compactMap(\.self) }, Self.unindexed, Self.unfindable,
             Self.wrongTally, Self.wrongFigures, { try RevisionRow.faults(limit: Self.listedFaults, in: $0) },
             { try LedgerFaults.reuses(limit: Self.listedFaults, in: $0) }, { try LedgerFaults.reports(limit: Self.listedFaults, in: $0) },
-            { try LedgerFaults.statuses(limit: Self.listedFaults, in: $0) },
+            { try LedgerFaults.statuses(limit: Self.listedFaults, in: $0) }, { try LedgerFaults.outcomes(limit: Self.listedFaults, in: $0) },
+            { try LedgerFaults.outside(limit: Self.listedFaults, in: $0) },
         ]
         do {
             let found = try await read { db in try checks.flatMap { try Self.sentences(of: $0, in: db) } }

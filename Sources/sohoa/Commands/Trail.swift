@@ -5,7 +5,7 @@ import Records
 /// The trail: who did what, when, and what it did to the figures.
 struct Trail: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "trail", abstract: Phrases.trail, discussion: Phrases.trailMore, subcommands: [List.self, Heads.self])
+        commandName: "trail", abstract: Phrases.trail, discussion: Phrases.trailMore, subcommands: [List.self, Heads.self, Acknowledge.self])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: Phrases.trailList)
@@ -68,6 +68,40 @@ struct Trail: AsyncParsableCommand {
             for head in heads { table.add([head.day.description, String(head.entry), head.hash]) }
             try table.isEmpty ? Answer.say(Phrases.nothingFound) : table.show()
         }
+    }
+}
+
+extension Trail {
+    /// A person answers for a change of figures that no command made.
+    struct Acknowledge: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "acknowledge", abstract: Phrases.trailAcknowledge, discussion: Phrases.trailAcknowledgeMore)
+
+        @ParentCommand var sohoa: Sohoa
+        @Argument(help: ArgumentHelp(Phrases.entryHelp)) var entry: Int
+        @Option(name: .long, help: ArgumentHelp(Phrases.byHelp, valueName: "user")) var by: String
+        @Option(name: .long, help: ArgumentHelp(Phrases.becauseOfChangeHelp, valueName: "text")) var because: String
+
+        func run() async throws {
+            let who = try Installation.acting(by)
+            guard let because = try Installation.reason(because) else { throw Complaint(Phrases.emptyOption("--because"), code: .usage) }
+            let house = try Installation.open(sohoa)
+            let found = try await Complaint.fromCatalogue { try await house.catalogue.trail(after: entry - 1, limit: 1).first }
+            guard let found, found.number == entry, found.isFromOutside else { throw Complaint(Phrases.nothingFromOutside(entry)) }
+            let answer = AuditEntry(
+                at: Date(), who: who, what: .changeAcknowledged, subject: String(entry), detail: try Backup.text(of: ["because": because]))
+            try await Complaint.fromCatalogue { try await house.catalogue.audit(answer) }
+            try Answer.say(Phrases.acknowledged(entry))
+        }
+    }
+}
+
+extension TrailEntry {
+    /// Whether it settles figures that something other than a command changed.
+    fileprivate var isFromOutside: Bool {
+        struct Detail: Decodable { let cause: String? }
+        guard what == AuditEntry.What.figuresSettled.rawValue, let detail else { return false }
+        return (try? JSONDecoder().decode(Detail.self, from: Data(detail.utf8)))?.cause == "outside"
     }
 }
 

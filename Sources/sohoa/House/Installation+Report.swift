@@ -38,6 +38,7 @@ extension Installation {
         return Watch(bounds: configuration.watch, namedUnits: configuration.namedUnits).warnings(
             now: try await indicators(periods: [period], unit: whole, now: now), before: before, items: try await catalogue.itemFigures(after: nil),
             itemsBefore: itemsBefore, misnumbered: try await catalogue.misnumberedItems(),
+            unfiled: try await catalogue.unfiledRecords(limit: Warning.longestList),
             cases: try await catalogue.caseFigures(in: period, after: nil), waiting: try await waiting(until: end),
             lastUpdate: try await catalogue.lastWork(until: end.end).map(CalendarDate.init(of:)), period: period, end: end)
     }

@@ -42,6 +42,22 @@ extension Phrases {
         "Nhật ký chỉ được ghi thêm; mỗi mục mang mã băm của mục trước. sohoa verify kiểm tra cả chuỗi.",
         "The trail is only appended to; each entry bears the hash of the one before it. sohoa verify walks the chain.")
     static let trailList = say("Các mục của nhật ký.", "The entries.")
+    static let trailAcknowledge = say(
+        "Trả lời cho một lần số liệu đổi mà không lệnh nào làm.", "Answer for a change of figures that no command made.")
+    static let trailAcknowledgeMore = say(
+        "sohoa verify nêu số của mục khi có ai sửa thẳng vào cơ sở dữ liệu. Hãy tìm ra ai đã sửa, rồi ghi lại lý do; mục cũ vẫn còn trong nhật ký.",
+        "sohoa verify names the entry when something wrote to the database directly. Find out who it was, then note why; the entry itself stays in the trail."
+    )
+    static let entryHelp = say("Số của mục, như sohoa verify nêu.", "The entry's number, as sohoa verify names it.")
+    static let becauseOfChangeHelp = say("Ai đã sửa và vì sao.", "Who changed it, and why.")
+    static func nothingFromOutside(_ entry: Int) -> String {
+        say(
+            "Mục \(entry) không phải là lần số liệu đổi ngoài lệnh; xem sohoa verify.",
+            "Entry \(entry) is no change of figures from outside; see sohoa verify.")
+    }
+    static func acknowledged(_ entry: Int) -> String {
+        say("Đã ghi câu trả lời cho mục \(entry).", "The answer for entry \(entry) is noted.")
+    }
     static let trailHeads = say("Mã băm cuối mỗi ngày, để giữ ở nơi khác.", "The last hash of each day, to be kept elsewhere.")
     static let trailHeadsMore = say(
         "Ghi ra tệp (sohoa trail heads --json > heads.jsonl) và cất ngoài máy này. Sau này sohoa verify --heads heads.jsonl cho biết nhật ký có bị viết lại không.",

@@ -58,7 +58,7 @@ extension Phrases {
     /// Why a reason is none.
     static func reason(_ fault: ReasonFault) -> String {
         switch fault {
-        case .saysNothing: say("lý do quá ngắn; hãy ghi rõ, ít nhất hai từ", "that is no reason; write at least two words")
+        case .saysNothing: say("đó không phải là lý do; hãy ghi rõ bằng chữ", "that is no reason; write one in words")
         case .holdsIdentityNumber:
             say("lý do không được ghi số định danh (9 hoặc 12 chữ số)", "a reason must hold no identity number (9 or 12 digits)")
         }
