@@ -21,6 +21,15 @@ struct PrintedPage {
         block += 1
     }
 
+    /// A line of which some words were written by hand.
+    mutating func line(_ text: String, byHand: [String: Double], x: Double, y: Double) {
+        let words = words(text, x: x, y: y, confidence: 0.95).map { word in
+            byHand[word.text].map { PageReading.Word(text: word.text, confidence: $0, box: word.box, isHandwritten: true) } ?? word
+        }
+        lines.append(PageReading.Line(words: words, block: block))
+        block += 1
+    }
+
     mutating func centred(_ text: String, on centre: Double = 0.53, y: Double, confidence: Double = 0.95) {
         line(text, x: centre - Double(text.count) * Self.letterWidth / 2, y: y, confidence: confidence)
     }

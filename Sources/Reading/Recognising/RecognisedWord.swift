@@ -9,6 +9,10 @@ struct RecognisedWord {
     /// Numbers from 0 in reading order.
     var line: Int
     var block: Int
+    /// The columns of each sign, where they were asked for: of words that may stand beside a blank filled in by hand.
+    var signs: [Range<Int>] = []
+    /// Whether it was written by hand, and read by `HandwrittenDigits`.
+    var isHandwritten = false
 
     /// Tesseract also reads text that runs up or down the page; a word of some length then stands taller than wide.
     var isUpright: Bool { text.count < 3 || right - left > bottom - top }
@@ -25,6 +29,7 @@ extension RecognisedWord {
         func scaled(_ pixels: Int) -> Int { Int((Double(pixels) * factor).rounded()) }
         var word = self
         (word.left, word.top, word.right, word.bottom) = (scaled(left), scaled(top), scaled(right), scaled(bottom))
+        word.signs = signs.map { scaled($0.lowerBound)..<scaled($0.upperBound) }
         return word
     }
 
@@ -33,6 +38,7 @@ extension RecognisedWord {
         var word = self
         word.left += dx
         word.right += dx
+        word.signs = signs.map { $0.lowerBound + dx..<$0.upperBound + dx }
         word.top += dy
         word.bottom += dy
         word.line += line

@@ -59,10 +59,27 @@ import Records
         defer { unsafe TessDeleteText(text) }
         var (left, top, right, bottom): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
         guard unsafe TessPageIteratorBoundingBox(place, RIL_WORD, &left, &top, &right, &bottom) != 0 else { return nil }
-        return RecognisedWord(
+        var word = RecognisedWord(
             text: unsafe String(cString: text).precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines),
             confidence: Double(unsafe TessResultIteratorConfidence(iterator, RIL_WORD)) / 100,
             left: Int(left), top: Int(top), right: Int(right), bottom: Int(bottom), line: line, block: block)
+        if BlankSearch.mayStandBeside(word.text) { word.signs = unsafe signs(of: iterator, count: word.text.count) }
+        return word
+    }
+
+    /// The columns of each sign of the iterator's word; none where the engine counts its signs otherwise.
+    private func signs(of iterator: OpaquePointer, count: Int) -> [Range<Int>] {
+        guard let copy = unsafe TessResultIteratorCopy(iterator) else { return [] }
+        defer { unsafe TessResultIteratorDelete(copy) }
+        guard let place = unsafe TessResultIteratorGetPageIterator(copy) else { return [] }
+        var signs: [Range<Int>] = []
+        repeat {
+            var (left, top, right, bottom): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+            guard unsafe TessPageIteratorBoundingBox(place, RIL_SYMBOL, &left, &top, &right, &bottom) != 0 else { return [] }
+            signs.append(Int(left)..<max(Int(left), Int(right)))
+            if unsafe TessPageIteratorIsAtFinalElement(place, RIL_WORD, RIL_SYMBOL) != 0 { break }
+        } while unsafe TessResultIteratorNext(copy, RIL_SYMBOL) != 0
+        return signs.count == count ? signs : []
     }
 }
 

@@ -101,6 +101,7 @@ struct UprightReader {
         attempt.words = try SealedLines(engine: engine, resolution: attempt.resolution).improved(
             attempt.words, on: attempt.text, under: attempt.blackSeals)
         attempt.words += try Remainder(engine: engine, resolution: attempt.resolution).words(on: attempt.text, besides: attempt.words)
+        attempt.words = try HandwrittenDigits().completed(attempt.words, on: attempt.text)
     }
 
     /// The quarter turn under which a band across the middle of the page reads best.

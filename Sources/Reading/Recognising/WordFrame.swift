@@ -25,7 +25,8 @@ extension PageReading.Line {
         for word in words where !word.isJunk {
             if word.line != number { lines.append(PageReading.Line(words: [], block: word.block)) }
             number = word.line
-            lines[lines.count - 1].words.append(PageReading.Word(text: word.text, confidence: word.confidence, box: frame.box(word)))
+            lines[lines.count - 1].words.append(
+                PageReading.Word(text: word.text, confidence: word.confidence, box: frame.box(word), isHandwritten: word.isHandwritten))
         }
         return lines.compactMap(\.withoutSpecks)
     }

@@ -81,12 +81,18 @@ package struct PageReading: Sendable, Equatable, Codable {
         package var text: String
         package var confidence: Double
         package var box: Box
+        /// True where it was written by hand; nil as in readings stored before that was told.
+        private var written: Bool?
 
-        package init(text: String, confidence: Double, box: Box) {
+        package init(text: String, confidence: Double, box: Box, isHandwritten: Bool = false) {
             self.text = text
             self.confidence = confidence
             self.box = box
+            written = isHandwritten ? true : nil
         }
+
+        /// Whether it was written into a printed blank by hand. Its confidence is then the share of such words that are right.
+        package var isHandwritten: Bool { written ?? false }
     }
 
     /// Text found inside a frame or in coloured ink.

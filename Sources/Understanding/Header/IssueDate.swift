@@ -4,7 +4,7 @@ import Records
 /// `Bum Nưa, ngày 05 tháng 01 năm 2026`: place and day of issue (NĐ 30/2020/NĐ-CP, appendix I, zone 4).
 ///
 /// Only a whole date that exists is a date: day and month are often blank or written by hand, and a date before 1945 or after today
-/// is a misreading.
+/// is a misreading. Digits that were read as handwriting come as words that say so.
 struct IssueDate: Sendable {
     var date: Field?
     var place: Field?
@@ -26,10 +26,11 @@ struct IssueDate: Sendable {
         guard let (date, words) = marks.date(in: row), date <= today, date.year >= earliest else { return result }
         // Days below ten are printed with a zero: one digit alone is half of a day written by hand, unless it is read very surely
         // beside a number that is printed.
-        let isWhole = marks.dayDigits(in: row) == 2
+        let isByHand = words.contains(where: \.isHandwritten)
+        let isWhole = marks.dayDigits(in: row) == 2 || isByHand
         if !isWhole, !isPrinted || Evidence.confidence(of: words) < 0.93 { return result }
         let field = Field(date.description, words: words, in: row, certainty: isWhole ? 0.98 : 0.7)
-        if field.confidence >= leastConfidence { result.date = field }
+        if field.confidence >= leastConfidence || isByHand { result.date = field }
         return result
     }
 

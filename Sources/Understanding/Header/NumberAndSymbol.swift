@@ -3,7 +3,7 @@ import Records
 
 /// `Số: 15/QĐ-UBND`, `Số: 12/UBND-VX`, `Số 05-NQ/ĐU`: number and symbol (NĐ 30/2020/NĐ-CP, appendix I, zone 3; Party documents put a
 /// hyphen after the number). Number and symbol are separate, since the number is often written by hand into a printed blank: what
-/// cannot be read is left out.
+/// cannot be read is left out, and what was read by hand (`PageReading.Word.isHandwritten`) is as sure as it says.
 struct NumberAndSymbol: Sendable {
     var number: Field?
     var symbol: Field?
@@ -56,6 +56,7 @@ struct NumberAndSymbol: Sendable {
         _ digits: String, isPrinted: Bool, words: [PageReading.Word], in row: PrintedLine, certainty: Double
     ) -> Field? {
         let own = numberWords(words, digits: digits)
+        if own.contains(where: \.isHandwritten) { return Field(digits, words: own, in: row, certainty: 1) }
         let field = Field(digits, words: own, in: row, certainty: certainty * (isPrinted ? 1 : 0.9))
         return field.confidence >= (isPrinted ? leastPrinted : leastWritten) ? field : nil
     }

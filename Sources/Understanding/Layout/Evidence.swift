@@ -51,11 +51,15 @@ extension Field {
 enum Evidence {
     /// The engine gives 0.90 to 0.97 to words that it reads without fault and falls fast below; one bad word spoils a value, so
     /// the worst counts as much as the mean.
+    ///
+    /// What was written by hand says itself how often it is right; the print around it can only take from that.
     static func confidence(of words: [PageReading.Word]) -> Double {
-        let lettered = words.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
-        guard !lettered.isEmpty else { return 0 }
+        let lettered = words.filter { !$0.isHandwritten && $0.text.contains { $0.isLetter || $0.isNumber } }
+        let written = words.filter(\.isHandwritten)
+        let byHand = written.reduce(1) { $0 * $1.confidence }
+        guard !lettered.isEmpty else { return written.isEmpty ? 0 : byHand }
         let mean = lettered.reduce(0) { $0 + $1.confidence } / Double(lettered.count)
         let worst = lettered.reduce(1) { min($0, $1.confidence) }
-        return min(1, max(0, (mean + worst) / 2 * 1.07))
+        return min(byHand, max(0, (mean + worst) / 2 * 1.07))
     }
 }
