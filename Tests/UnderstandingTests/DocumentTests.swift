@@ -179,7 +179,9 @@ struct DocumentTests {
 
     @Test("A symbol's type misread is put right by the title")
     func symbolByTitle() {
-        #expect(understood([.plan(number: "Số: 12/TIr-UBND", title: "TỜ TRÌNH")]).fields.symbol?.value == "TTr-UBND")
+        for number in ["Số: 12/TIr-UBND", "Số: 12/TTrUBND"] {
+            #expect(understood([.plan(number: number, title: "TỜ TRÌNH")]).fields.symbol?.value == "TTr-UBND", "\(number)")
+        }
     }
 
     @Test("Citations in the body are neither number nor date")

@@ -23,8 +23,10 @@ struct UprightReader {
 
     /// Below this share of sure and upright letters a reading is doubted, and the page tried the other way up.
     private static let doubtful = 0.6
-    /// A page of less mean confidence is read by the engine for worn print.
-    private static let worn = 0.93
+    /// A page of less mean confidence is read by the engine for worn print; black-and-white ones of up to `coarse` dots per inch sooner, since
+    /// the marks of their letters are two pixels high.
+    private static let worn = (usual: 0.93, coarse: 0.95)
+    private static let coarse = 210.0
     /// Of the first reading's worth, what the engine for worn print must reach: less is a page that it makes nothing of.
     private static let leastWorth = 0.8
     /// A page that has less even then is tried as other pictures.
@@ -39,7 +41,7 @@ struct UprightReader {
             let other = try likeliestTurn(among: survey.runsLevel ? [0, 2] : [0, 1, 2, 3])
             if other != best.quarters { best = surer(best, try read(quarters: other, usual)) }
         }
-        if best.words.meanConfidence < Self.worn, let engine = scriptEngine() {
+        if best.words.meanConfidence < worn, let engine = scriptEngine() {
             let again = try read(quarters: best.quarters, usual, by: engine)
             // The larger model is less sure of what it reads better.
             if again.words.worth > Self.leastWorth * best.words.worth { best = again }
@@ -56,6 +58,8 @@ struct UprightReader {
         upright.raster = try small.raster.turned(quarters: best.quarters)
         return Outcome(image: upright, lines: PageReading.Line.lines(of: best.words, in: frame), quarters: best.quarters, skew: best.skew)
     }
+
+    private var worn: Double { page.raster.depth == 1 && page.resolution <= Self.coarse ? Self.worn.coarse : Self.worn.usual }
 
     // MARK: - Attempts
 

@@ -118,8 +118,15 @@ struct SymbolGrammar: Sendable {
         return Repaired(text: Self.joined(parts, separator: separator, original: symbol), type: type, certainty: certainty, isKnown: isKnown)
     }
 
-    /// The symbol under a title that says the type: its code put right where one letter was misread (`TIr-UBND` of a tờ trình).
+    /// The symbol under a title that says the type: its code put right where one letter was misread (`TIr-UBND` of a tờ trình), the hyphen put
+    /// back that was lost between it and an organ (`TTrUBND`).
     func repaired(_ symbol: Field, for type: DocumentType) -> Field {
+        if symbol.value.hasPrefix(type.code), !symbol.value.contains("/") {
+            let organ = symbol.value.dropFirst(type.code.count)
+            if organ.split(separator: "-").allSatisfy({ organs.holds(String($0)) }), organ.first?.isLetter == true {
+                return symbol.with("\(type.code)-\(organ)", certainty: 0.95)
+            }
+        }
         guard let end = symbol.value.firstIndex(where: { "-/".contains($0) }) else { return symbol }
         let code = String(symbol.value[..<end])
         guard types.type(ofCode: code) == nil, code.count == type.code.count, type.code.count >= 3 else { return symbol }
