@@ -184,7 +184,7 @@ struct ImportSummary: Encodable {
             if unlisted > 0 { try Answer.say(Phrases.unlisted(unlisted)) }
             if isUnmarkedForRefusals { try Answer.say(Phrases.notMarked(refused)) }
             if isRest { try Answer.say(Phrases.notMarkedByRest) }
-            for remark in Phrases.remarks(remarks) { try Answer.say(remark) }
+            for remark in Phrases.remarks(remarks, hadRows: count.changed + count.unchanged > 0) { try Answer.say(remark) }
         }
         for row in lines { StandardError.say("\(table):\(row.line): \(row.reason)") }
         if refused > told.count { StandardError.say(Phrases.moreRefused(refused - told.count)) }

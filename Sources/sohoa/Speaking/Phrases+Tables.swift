@@ -53,10 +53,11 @@ extension Phrases {
         "Đây là tệp các dòng không nhận của một bảng, không phải cả bảng, nên chưa xét dòng nào đã mất; muốn xét, hãy nhập lại cả bảng.",
         "This is what was refused of a table, not the whole, so nothing was marked as no longer listed; for that, import the whole table again.")
 
-    static func remarks(_ remarks: TableRemarks) -> [String] {
+    /// - Parameter hadRows: whether any row was there before: only then does it matter what the table lacks.
+    static func remarks(_ remarks: TableRemarks, hadRows: Bool) -> [String] {
         var lines: [String] = []
         if !remarks.unknownColumns.isEmpty { lines.append(unknownColumns(remarks.unknownColumns)) }
-        if !remarks.absentColumns.isEmpty { lines.append(absentColumns(remarks.absentColumns)) }
+        if hadRows, !remarks.absentColumns.isEmpty { lines.append(absentColumns(remarks.absentColumns)) }
         if remarks.footers.count > 0 { lines.append(footers(remarks.footers)) }
         if remarks.headings.count > 0 { lines.append(headings(remarks.headings)) }
         for doubt in RowDoubt.allCases { if let rows = remarks.doubts[doubt] { lines.append(say(doubt, rows, remarks.unknownColumns)) } }
