@@ -2,8 +2,8 @@
 enum HandwrittenConfidence {
     /// From this likelihood on an answer is sure: all but one in a hundred are right.
     private static let sure = 0.85
-    /// Less likely than this, nothing is said; between the two a person decides.
-    private static let least = 0.45
+    /// Less likely than this, nothing is said: one in five was wrong there. Between the two a person decides.
+    private static let least = 0.6
     /// What is stated of sure answers, and of others: below any pipeline's least confidence.
     private static let stated = (sure: 0.91...0.98, unsure: 0.3...0.55)
 
